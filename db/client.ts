@@ -1,0 +1,74 @@
+/**
+ * The one way to the database. The pool signs in with the login of DATABASE_URL and works as the role `lockstep_app`, which
+ * owns nothing and cannot pass row-level security. A second, plain client listens: drizzle changes its client's date parsers.
+ */
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+import * as schema from "./schema/index.ts";
+
+export type Schema = typeof schema;
+export type Transaction = Parameters<Parameters<PostgresJsDatabase<Schema>["transaction"]>[0]>[0];
+
+export interface Database {
+  db: PostgresJsDatabase<Schema>;
+  /** A plain client of the same role, for LISTEN and health. */
+  sql: postgres.Sql;
+  end(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  applicationName?: string;
+  poolSize?: number;
+}
+
+export function openDatabase({ url, applicationName = "lockstep", poolSize = 10 }: DatabaseOptions): Database {
+  const options = {
+    ...tlsFor(url),
+    connect_timeout: 5,
+    onnotice: () => undefined,
+    connection: {
+      application_name: applicationName,
+      role: "lockstep_app",
+      statement_timeout: 10_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+  };
+  const pool = postgres(url, { ...options, max: poolSize });
+  const plain = postgres(url, { ...options, max: 1, connection: { ...options.connection, statement_timeout: 5_000 } });
+  return {
+    db: drizzle(pool, { schema, casing: "snake_case" }),
+    sql: plain,
+    end: async () => {
+      await Promise.all([pool.end({ timeout: 5 }), plain.end({ timeout: 5 })]);
+    },
+  };
+}
+
+/** A remote server is reached with its certificate checked, unless the address says otherwise itself. */
+export function tlsFor(url: string): { ssl?: "verify-full" } {
+  const { hostname, searchParams } = new URL(url);
+  const isLocal = hostname === "" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname) || hostname.startsWith("/");
+  return isLocal || searchParams.has("sslmode") || searchParams.has("ssl") ? {} : { ssl: "verify-full" };
+}
+
+let current: Database | undefined;
+
+/** Connects this process. Done once at the start, and per file by tests. */
+export function connect(options: DatabaseOptions): Database {
+  if (current) throw new Error("This process is connected to a database already.");
+  current = openDatabase(options);
+  return current;
+}
+
+export function database(): Database {
+  if (!current) throw new Error("This process is not connected to a database.");
+  return current;
+}
+
+export async function disconnect(): Promise<void> {
+  await current?.end();
+  current = undefined;
+}
