@@ -1,0 +1,111 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, ConsoleMessage, Page } from "playwright-core";
+import { afterAll, afterEach, expect } from "vitest";
+import { launchBrowser } from "./chromium.ts";
+
+export interface SideOptions {
+  /** Where `page.goto("/...")` leads. */
+  baseUrl?: string;
+  /** Pixels; 1280 unless told. Below 500 the device is a phone with touch. */
+  width?: number;
+  colorScheme?: "light" | "dark";
+  /** False: the page must do without scripts. */
+  javaScript?: boolean;
+  timeZone?: string;
+  /** What this journey provokes on purpose and the watcher may read. */
+  expectedProblems?: RegExp[];
+}
+
+/** One person at one device: cookies of their own, and a page that is watched. */
+export interface Side {
+  context: BrowserContext;
+  page: Page;
+  /** What the console, uncaught errors and the security policy reported so far. */
+  problems: readonly string[];
+}
+
+interface Watched extends Side {
+  problems: string[];
+}
+
+let browser: Promise<Browser> | undefined;
+const sides: Watched[] = [];
+
+afterEach(() => {
+  const found = sides.flatMap((side) => side.problems.splice(0));
+  expect(found, "the browser reported").toEqual([]);
+});
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+  sides.length = 0;
+});
+
+/** Opens a fresh device. It lives until the file ends, so a journey may go on in the next test. */
+export async function newSide(options: SideOptions = {}): Promise<Side> {
+  browser ??= launchBrowser();
+  const width = options.width ?? 1280;
+  const isPhone = width < 500;
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width, height: isPhone ? 812 : 900 },
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    colorScheme: options.colorScheme ?? "light",
+    javaScriptEnabled: options.javaScript ?? true,
+    locale: "en-GB",
+    timezoneId: options.timeZone ?? "Europe/Berlin",
+    // Colours and places are read at once, not half way through a transition.
+    reducedMotion: "reduce",
+    ...(options.baseUrl === undefined ? {} : { baseURL: options.baseUrl }),
+  });
+  context.setDefaultTimeout(15_000);
+  const side: Watched = { context, page: await context.newPage(), problems: [] };
+  const note = (text: string): void => {
+    if (!(options.expectedProblems ?? []).some((expected) => expected.test(text))) side.problems.push(text);
+  };
+  context.on("console", (message) => {
+    if (isProblem(message)) note(`${message.type()} at ${message.page()?.url() ?? "?"}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => note(`uncaught at ${error.page()?.url() ?? "?"}: ${error.error().message}`));
+  sides.push(side);
+  return side;
+}
+
+/** No finding by axe, from WCAG 2.0 A to 2.2 AA and its best practices, on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const findings = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(" ")}\n    ${node.failureSummary ?? ""}`).join("\n")}`,
+  );
+  expect(findings, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Nothing on the page is wider than the window (WCAG 1.4.10: no scrolling in two directions). */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond, `pixels beyond the window on ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/** Saves the whole page as `build/screenshots/NAME.png` and returns the path. */
+export async function saveScreenshot(page: Page, name: string): Promise<string> {
+  const folder = join(import.meta.dirname, "../../build/screenshots");
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path, fullPage: true, animations: "disabled", caret: "hide" });
+  return path;
+}
+
+/** Errors and security-policy reports; not the browser's own line about a refusal that the page answers in words. */
+function isProblem(message: ConsoleMessage): boolean {
+  if (/content security policy/i.test(message.text())) return true;
+  if (message.type() !== "error") return false;
+  return !/^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text());
+}

@@ -1,0 +1,148 @@
+import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll } from "vitest";
+import type { Clone } from "./database.ts";
+import { cloneDatabase } from "./database.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+export interface ServerOptions {
+  /** Settings beside `PORT`, `DATABASE_URL` and `NODE_ENV`, for instance those of `MailBox.settings`. */
+  env?: Record<string, string>;
+  /** Fills the fresh database before the server starts. */
+  prepare?: (databaseUrl: string) => Promise<void>;
+}
+
+export interface RunningServer {
+  /** `http://localhost:PORT`, without a slash at the end. */
+  url: string;
+  databaseUrl: string;
+  /** Everything the process has written so far. */
+  log(): string;
+  /** Stops like an administrator (SIGTERM) and returns the exit code; the database stays until `end`. */
+  stop(): Promise<number | null>;
+  /** Stops and removes the database. */
+  end(): Promise<void>;
+}
+
+/** Starts the built server, as `npm start` does, on a free port and a database of its own. */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const clone = await cloneDatabase();
+  try {
+    await options.prepare?.(clone.url);
+    return await startOn(clone, options.env ?? {});
+  } catch (error) {
+    await clone.drop();
+    throw error;
+  }
+}
+
+/** One server for the test file; call once at the top. Its fields can be read inside tests. */
+export function useServer(options: ServerOptions | (() => ServerOptions | Promise<ServerOptions>) = {}): RunningServer {
+  let server: RunningServer | undefined;
+  beforeAll(async () => {
+    server = await startServer(typeof options === "function" ? await options() : options);
+  });
+  afterAll(async () => {
+    await server?.end();
+  });
+  const running = (): RunningServer => {
+    if (server === undefined) throw new Error("The server is there once the tests run, not while they are collected.");
+    return server;
+  };
+  return {
+    get url() {
+      return running().url;
+    },
+    get databaseUrl() {
+      return running().databaseUrl;
+    },
+    log: () => running().log(),
+    stop: () => running().stop(),
+    end: () => running().end(),
+  };
+}
+
+async function startOn(clone: Clone, env: Record<string, string>): Promise<RunningServer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(root, "app/server/start.js")], {
+    cwd: root,
+    // Only what a process needs: a setting of the person who runs the tests must not change them.
+    env: {
+      ...pick(["PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH"]),
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATABASE_URL: clone.url,
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let log = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (log += part.toString()));
+  const url = `http://localhost:${port}`;
+  try {
+    await untilReady(child, url);
+  } catch (error) {
+    await stopProcess(child);
+    throw new Error(`The server did not become ready. It wrote:\n${log}`, { cause: error });
+  }
+  const stop = (): Promise<number | null> => stopProcess(child);
+  return {
+    url,
+    databaseUrl: clone.url,
+    log: () => log,
+    stop,
+    async end() {
+      await stop();
+      await clone.drop();
+    },
+  };
+}
+
+async function untilReady(child: ChildProcess, url: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`It ended with code ${child.exitCode}.`);
+    const isReady = await fetch(`${url}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isReady) return;
+    await delay(50);
+  }
+  throw new Error("/readyz was not answered with 200 within a minute.");
+}
+
+async function stopProcess(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  const stubborn = setTimeout(() => child.kill("SIGKILL"), 15_000);
+  await ended;
+  clearTimeout(stubborn);
+  return child.exitCode;
+}
+
+/** A port nobody listens on. Somebody may take it in the moment between; the start then fails and says so. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No port was given.");
+  return address.port;
+}
+
+function pick(names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}

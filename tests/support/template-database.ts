@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { startEmbedded } from "#db/embedded.ts";
+import { migrate } from "#db/migrate.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The address of a superuser on the server that holds the template. */
+    databaseServer: string;
+    /** The name of the migrated, empty database that tests clone. */
+    templateDatabase: string;
+  }
+}
+
+interface Template {
+  server: string;
+  name: string;
+  end(): Promise<void>;
+}
+
+// The integration and the e2e project run this file each in a module world of its own; the database is one for both.
+const shared = globalThis as { [users: symbol]: { users: number; template: Promise<Template> } | undefined };
+const key = Symbol.for("lockstep.test.template-database");
+
+/** One PostgreSQL for the run, migrated once. `TEST_DATABASE_URL` (a superuser) takes the place of the embedded one. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const entry = (shared[key] ??= { users: 0, template: makeTemplate() });
+  entry.users += 1;
+  const template = await entry.template;
+  project.provide("databaseServer", template.server);
+  project.provide("templateDatabase", template.name);
+  return async () => {
+    entry.users -= 1;
+    if (entry.users > 0) return;
+    shared[key] = undefined;
+    await template.end();
+  };
+}
+
+async function makeTemplate(): Promise<Template> {
+  const given = process.env["TEST_DATABASE_URL"];
+  const server = given === undefined ? await startServer() : { url: given, stop: () => Promise.resolve() };
+  try {
+    const name = `lockstep_template_${randomBytes(4).toString("hex")}`;
+    await runOn(server.url, `create database ${name}`);
+    await migrate(databaseUrl(server.url, name));
+    return {
+      server: server.url,
+      name,
+      async end() {
+        if (given !== undefined) await runOn(server.url, `drop database ${name} with (force)`);
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "lockstep-test-"));
+  const log: string[] = [];
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const embedded = await startEmbedded({ dataDir: join(folder, "data"), log: (line: string) => void log.push(line) });
+    // Nothing here outlives the run, so it need not outlive a power cut.
+    for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) {
+      await runOn(embedded.url, `alter system set ${setting} = off`);
+    }
+    await runOn(embedded.url, "select pg_reload_conf()");
+    return {
+      url: embedded.url,
+      async stop() {
+        await embedded.stop();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw new Error(`The test database did not start.\n${log.join("\n")}`, { cause: error });
+  }
+}
+
+function databaseUrl(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function runOn(server: string, statement: string): Promise<void> {
+  const client = postgres(server, { max: 1, onnotice: () => undefined });
+  try {
+    await client.unsafe(statement);
+  } finally {
+    await client.end();
+  }
+}

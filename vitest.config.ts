@@ -1,0 +1,60 @@
+import { defineConfig } from "vitest/config";
+
+// Two cores: more workers only wait for each other, and the database and the browser want a share.
+const workers = 2;
+
+export default defineConfig({
+  esbuild: { jsx: "automatic" },
+  test: {
+    expect: { requireAssertions: true },
+    maxWorkers: workers,
+    reporters: ["default", "./tests/support/closing-line.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          setupFiles: ["./tests/support/no-console-error.ts"],
+          pool: "threads",
+          // Rules hold no state, so files may share a thread: hundreds of tests in a second.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "architecture",
+          include: ["tests/architecture/**/*.test.ts"],
+          setupFiles: ["./tests/support/no-console-error.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          setupFiles: ["./tests/support/no-console-error.ts"],
+          globalSetup: ["./tests/support/template-database.ts"],
+          pool: "forks",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          setupFiles: ["./tests/support/no-console-error.ts"],
+          globalSetup: ["./tests/support/template-database.ts", "./tests/support/built-app.ts"],
+          pool: "forks",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
