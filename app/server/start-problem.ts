@@ -1,0 +1,4 @@
+/** A reason why Lockstep cannot start; its message is one sentence for the person who started it. */
+export class StartProblem extends Error {
+  override name = "StartProblem";
+}
