@@ -24,6 +24,8 @@ export interface Side {
   page: Page;
   /** What the console, uncaught errors and the security policy reported so far. */
   problems: readonly string[];
+  /** For a test that provoked them and has looked at them. */
+  forgetProblems(): void;
 }
 
 interface Watched extends Side {
@@ -64,9 +66,15 @@ export async function newSide(options: SideOptions = {}): Promise<Side> {
     ...(options.baseUrl === undefined ? {} : { baseURL: options.baseUrl }),
   });
   context.setDefaultTimeout(15_000);
-  const side: Watched = { context, page: await context.newPage(), problems: [] };
+  const problems: string[] = [];
+  const side: Watched = {
+    context,
+    page: await context.newPage(),
+    problems,
+    forgetProblems: () => void problems.splice(0),
+  };
   const note = (text: string): void => {
-    if (!(options.expectedProblems ?? []).some((expected) => expected.test(text))) side.problems.push(text);
+    if (!(options.expectedProblems ?? []).some((expected) => expected.test(text))) problems.push(text);
   };
   context.on("console", (message) => {
     if (isProblem(message)) note(`${message.type()} at ${message.page()?.url() ?? "?"}: ${message.text()}`);

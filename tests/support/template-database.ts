@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -63,27 +63,23 @@ async function makeTemplate(): Promise<Template> {
 }
 
 async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "lockstep-test-"));
   const log: string[] = [];
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  try {
-    const embedded = await startEmbedded({ dataDir: join(folder, "data"), log: (line: string) => void log.push(line) });
-    // Nothing here outlives the run, so it need not outlive a power cut.
-    for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) {
-      await runOn(embedded.url, `alter system set ${setting} = off`);
-    }
-    await runOn(embedded.url, "select pg_reload_conf()");
-    return {
-      url: embedded.url,
-      async stop() {
-        await embedded.stop();
-        await remove();
-      },
-    };
-  } catch (error) {
-    await remove();
+  const dataDir = join(tmpdir(), `lockstep-test-${randomBytes(6).toString("hex")}`);
+  const embedded = await startEmbedded({ dataDir, log: (line) => void log.push(line) }).catch((error: unknown) => {
     throw new Error(`The test database did not start.\n${log.join("\n")}`, { cause: error });
+  });
+  // Nothing here outlives the run, so it need not outlive a power cut.
+  for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) {
+    await runOn(embedded.url, `alter system set ${setting} = off`);
   }
+  await runOn(embedded.url, "select pg_reload_conf()");
+  return {
+    url: embedded.url,
+    async stop() {
+      await embedded.stop();
+      await rm(embedded.folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function databaseUrl(server: string, name: string): string {
