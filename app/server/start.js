@@ -11,11 +11,13 @@ const sources = ["app", "db", "public", "vite.config.ts", "package.json", "packa
 
 process.chdir(root);
 if (process.argv.includes("--dev")) await startDevelopment();
+// The tests build once and then start many servers.
+else if (process.argv.includes("--build")) buildIfStale();
 else await startProduction();
 
 async function startProduction() {
   process.env.NODE_ENV ??= "production";
-  if (isStale()) build();
+  buildIfStale();
   const { runServer } = await import(pathToFileURL(serverBundle).href);
   await runServer();
 }
@@ -26,6 +28,10 @@ async function startDevelopment() {
   const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
   const { runServer } = await vite.ssrLoadModule("/app/server/main.ts");
   await runServer({ vite });
+}
+
+function buildIfStale() {
+  if (isStale()) build();
 }
 
 function build() {
