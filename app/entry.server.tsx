@@ -1,10 +1,11 @@
 import { PassThrough } from "node:stream";
-import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./nonce.tsx";
+import { themeFromCookies, ThemeProvider } from "./ui/theme.tsx";
 
 const RENDER_TIMEOUT_MS = 10_000;
 
@@ -13,7 +14,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, reportError }: AppLoadContext,
 ): Promise<Response> {
   // A bot gets the whole page at once; a reader gets the shell first.
   const whenReady = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
@@ -21,7 +22,9 @@ export default function handleRequest(
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={nonce} />
+        <ThemeProvider value={themeFromCookies(request.headers.get("cookie"))}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={nonce} />
+        </ThemeProvider>
       </NonceProvider>,
       {
         nonce,
@@ -36,10 +39,16 @@ export default function handleRequest(
         onError(error) {
           status = 500;
           // Before the shell is out, onShellError passes the error on.
-          if (shellSent) console.error(error);
+          if (shellSent) reportError(error);
         },
       },
     );
     setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
   });
 }
+
+/** Called for what loaders, actions and the renderer throw. A miss is no failure, and neither is a reader who went away. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  context.reportError(error);
+};

@@ -1,12 +1,118 @@
-import { loadContext } from "./load-context.ts";
-import { createRequestHandler } from "@remix-run/express";
-import express from "express";
+// The process: settings, database, jobs, listening, and the way back. Root of the server bundle.
+import type { Server } from "node:http";
+import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
+import type { Database } from "#db/client.ts";
+import { connect, disconnect } from "#db/client.ts";
+import { createApp } from "./app.server.ts";
+import type { Env } from "./env.server.ts";
+import { readEnv, SettingsProblem } from "./env.server.ts";
+import type { Check } from "./health.server.ts";
+import { diskCheck } from "./health.server.ts";
+import type { Jobs } from "./jobs.server.ts";
+import { startJobs } from "./jobs.server.ts";
+import { listen } from "./listen.server.ts";
+import type { Logger } from "./logger.server.ts";
+import { createLogger } from "./logger.server.ts";
+import { prepareDatabase, prepareDataFolder } from "./open-database.server.ts";
+import { readSecret } from "./secret.server.ts";
+import { onShutdown, shutDown } from "./shutdown.server.ts";
+import { StartProblem } from "./start-problem.ts";
 
-export async function runServer({ vite }: { vite?: ViteDevServer } = {}): Promise<void> {
-  const app = express();
-  if (vite) app.use(vite.middlewares);
-  else app.use(express.static("build/client"));
-  app.all("*", createRequestHandler({ build: () => import("virtual:remix/server-build"), getLoadContext: loadContext }));
-  app.listen(Number(process.env["PORT"] ?? 3000), "127.0.0.1");
+export interface Development {
+  vite: ViteDevServer;
+  /** Vite's own messages to the browser go over the same port. */
+  server: Server;
+}
+
+const POOL_SIZE = 10;
+const STOP_WITHIN_MS = 25_000;
+const DRAIN_WITHIN_MS = 10_000;
+
+/** Runs Lockstep in this process until it is told to stop. Ends the process with code 1 and a sentence if it cannot start. */
+export async function runServer(development?: Development): Promise<void> {
+  stopOnSignals();
+  try {
+    await start(development);
+  } catch (error) {
+    await shutDown();
+    if (error instanceof StartProblem || error instanceof SettingsProblem) console.error(error.message);
+    else console.error("Lockstep could not start.", error);
+    process.exit(1);
+  }
+}
+
+async function start(development: Development | undefined): Promise<void> {
+  const env = readEnv();
+  const logger = createLogger(env);
+  reportStrays(logger);
+  await prepareDataFolder(env);
+  readSecret(env);
+  const url = await prepareDatabase(env, logger);
+  const { sql } = connect({ url, applicationName: "lockstep", poolSize: POOL_SIZE });
+  onShutdown(disconnect, "pool");
+  await fillSample(env);
+  const jobs = await startJobs({ url, tasks: {}, logger });
+  onShutdown(() => jobs.stop(), "jobs");
+  const app = createApp({ env, logger, build: buildOf(development), checks: checksOf(env, sql, jobs), ...(development && { development: development.vite.middlewares }) });
+  const listening = await listen({ app, env, ...(development && { first: development.server }) });
+  drain = () => listening.close(DRAIN_WITHIN_MS);
+  announce(env);
+}
+
+function buildOf(development: Development | undefined): () => Promise<ServerBuild> {
+  // In development the bundle is asked for anew: Vite gives the one with the last change in it.
+  const load = async (): Promise<ServerBuild> => (await import("virtual:remix/server-build")) as unknown as ServerBuild;
+  if (development) return load;
+  const once = load();
+  return () => once;
+}
+
+function checksOf(env: Env, sql: Database["sql"], jobs: Jobs): Record<string, Check> {
+  return {
+    database: async () => (await sql`select 1`).length === 1,
+    // The start has migrated; somebody may have put an older or empty database in its place since.
+    migrations: async () => (await sql`select to_regclass('process_heartbeat') is not null as there`)[0]?.["there"] === true,
+    jobs: () => jobs.isAlive(),
+    disk: diskCheck(env.dataDir),
+  };
+}
+
+/** The sample world's place in the start: after the tables, before the jobs and the first reader. */
+async function fillSample(env: Env): Promise<void> {
+  if (!env.isSampleMode) return;
+  // To be connected: `const { fillSampleWorld } = await import("#db/seed/index.ts"); await fillSampleWorld();`
+}
+
+function announce(env: Env): void {
+  console.log(`\nLockstep is running at ${env.publicUrl}`);
+  if (!env.isSampleMode) return;
+  console.log("It holds a sample. Sign in by one click as:");
+  for (const [persona, who] of [["rep", "the seller's rep"], ["champion", "who leads the purchase"], ["finance", "who approves the money"]]) {
+    console.log(`  ${who?.padEnd(24)} ${env.publicUrl}/sample/${persona}`);
+  }
+}
+
+let drain = (): Promise<unknown> => Promise.resolve();
+
+function stopOnSignals(): void {
+  let isStopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      // A second Ctrl-C means now.
+      if (isStopping && signal === "SIGINT") process.exit(1);
+      if (isStopping) return;
+      isStopping = true;
+      setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+      shutDown({ between: () => drain(), onError: (error) => console.error("While stopping:", error) }).then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+/** A promise nobody waits for is a mistake of ours, but no reason to end everybody's work. */
+function reportStrays(logger: Logger): void {
+  process.on("unhandledRejection", (error) => logger.error({ error }, "an error that nobody waited for"));
 }

@@ -1,6 +1,7 @@
 // `npm start` and `npm run dev`: builds if the sources are newer than the build, then runs the server in this process.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
+import http from "node:http";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,9 +26,10 @@ async function startProduction() {
 async function startDevelopment() {
   process.env.NODE_ENV ??= "development";
   const { createServer } = await import("vite");
-  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  const server = http.createServer();
+  const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
   const { runServer } = await vite.ssrLoadModule("/app/server/main.ts");
-  await runServer({ vite });
+  await runServer({ vite, server });
 }
 
 function buildIfStale() {

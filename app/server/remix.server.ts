@@ -1,0 +1,109 @@
+// From Express to Remix and back. Our own in place of the ready-made adapter, because that one builds the address from
+// headers a sender can choose and cannot count a body (4-walls F6, F7).
+import { createHash } from "node:crypto";
+import type { ServerBuild } from "@remix-run/node";
+import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
+import type { CountedBody } from "./body-limit.server.ts";
+import { countedBody } from "./body-limit.server.ts";
+import { databaseAwayPage, RETRY_AFTER_SECONDS } from "./database-away.server.ts";
+import { loadContext } from "./load-context.ts";
+import type { Logger } from "./logger.server.ts";
+import { refuse } from "./wall.server.ts";
+
+export interface RemixParts {
+  build: () => Promise<ServerBuild>;
+  mode: string;
+  logger: Logger;
+  /** Of the public address; what a proxy says about it is not needed. */
+  isSecure: boolean;
+}
+
+export function remixHandler({ build, mode, logger, isSecure }: RemixParts): RequestHandler {
+  return (request, response, next) => {
+    answer(request, response).catch(next);
+  };
+
+  async function answer(request: ExpressRequest, response: ExpressResponse): Promise<void> {
+    const isWrite = request.method !== "GET" && request.method !== "HEAD";
+    const body = isWrite ? countedBody(request) : undefined;
+    const context = loadContext(request, response, logger);
+    const handle = createRequestHandler(await build(), mode);
+    const answered = await handle(webRequest(request, response, { body, isSecure }), context);
+    if (response.headersSent || response.destroyed) return;
+    if (body?.isTooLarge()) return refuse(response, 413, "That is too large to be sent here.");
+    if (context.databaseAway && answered.status >= 500) return sendDatabaseAway(request, response, body);
+    setCaching(request, answered.headers);
+    await send(request, response, answered);
+  }
+}
+
+function webRequest(
+  request: ExpressRequest,
+  response: ExpressResponse,
+  { body, isSecure }: { body: CountedBody | undefined; isSecure: boolean },
+): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const each of [value ?? []].flat()) headers.append(name, each);
+  }
+  const gone = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  // The wall has checked the host. More than one slash at the start would name another.
+  const url = new URL(`${isSecure ? "https" : "http"}://${request.headers.host ?? ""}${request.originalUrl.replace(/^\/+/, "/")}`);
+  return new Request(url, {
+    method: request.method,
+    headers,
+    signal: gone.signal,
+    ...(body && { body: createReadableStreamFromReadable(body.stream), duplex: "half" }),
+  } as RequestInit);
+}
+
+/** Documents and answers to writes are kept nowhere; loader data may be kept by the reader's browser but is asked for again. */
+function setCaching(request: ExpressRequest, headers: Headers): void {
+  const isPage = headers.get("Content-Type")?.startsWith("text/html") ?? false;
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  headers.append("Vary", "Cookie");
+  if (!isRead || isPage) headers.set("Cache-Control", "no-store");
+  else if (isLoaderData(request)) headers.set("Cache-Control", "private, no-cache");
+  else if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+}
+
+async function send(request: ExpressRequest, response: ExpressResponse, answered: Response): Promise<void> {
+  response.status(answered.status);
+  for (const [name, value] of answered.headers) response.append(name, value);
+  const type = answered.headers.get("Content-Type") ?? "";
+  if (type.startsWith("text/event-stream")) response.flushHeaders();
+  if (!answered.body) return void response.end();
+  if (request.method === "GET" && answered.status === 200 && isLoaderData(request) && type.startsWith("application/json")) {
+    return sendTagged(request, response, Buffer.from(await answered.arrayBuffer()));
+  }
+  await writeReadableStreamToWritable(answered.body, response);
+}
+
+function sendTagged(request: ExpressRequest, response: ExpressResponse, body: Buffer): void {
+  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  response.setHeader("ETag", tag);
+  // A compressing proxy may have marked it as weak.
+  const known = request.headers["if-none-match"]?.split(",").map((each) => each.trim().replace(/^W\//, ""));
+  if (known?.includes(tag)) response.status(304).end();
+  else response.end(body);
+}
+
+function sendDatabaseAway(request: ExpressRequest, response: ExpressResponse, body: CountedBody | undefined): void {
+  response.status(503).set({ "Retry-After": String(RETRY_AFTER_SECONDS), "Cache-Control": "no-store" });
+  if (isLoaderData(request)) {
+    // Remix shows the nearest error panel for an answer that carries this mark.
+    response.set("X-Remix-Error", "yes").json({ message: "The plans cannot be reached just now." });
+    return;
+  }
+  const typed = body?.typed();
+  const page = databaseAwayPage({ address: request.originalUrl, nonce: response.locals["nonce"] as string, ...(typed && { typed }) });
+  response.type("html").send(page);
+}
+
+function isLoaderData(request: ExpressRequest): boolean {
+  return request.query["_data"] !== undefined;
+}
