@@ -14,8 +14,9 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, reportError }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { nonce } = context;
   // A bot gets the whole page at once; a reader gets the shell first.
   const whenReady = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
@@ -39,7 +40,7 @@ export default function handleRequest(
         onError(error) {
           status = 500;
           // Before the shell is out, onShellError passes the error on.
-          if (shellSent) reportError(error);
+          if (shellSent) context.reportError(error);
         },
       },
     );

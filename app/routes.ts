@@ -1,5 +1,16 @@
 // The table of addresses: every page, form and feed of Lockstep is named here.
 import type { RouteConfig } from "@remix-run/route-config";
-import { index } from "@remix-run/route-config";
+import { index, route } from "@remix-run/route-config";
 
-export default [index("routes/home.tsx")] satisfies RouteConfig;
+/** The look in every state, for whoever builds it; no address of the product. */
+const whileBuilding =
+  process.env["NODE_ENV"] === "development" || process.env["NODE_ENV"] === "test"
+    ? [
+        route("dev/states", "routes/dev/states.tsx"),
+        route("dev/buyer-home", "routes/dev/buyer-home.tsx"),
+        route("dev/seller-list", "routes/dev/seller-list.tsx"),
+        route("dev/move", "routes/dev/move.tsx"),
+      ]
+    : [];
+
+export default [index("routes/home.tsx"), ...whileBuilding] satisfies RouteConfig;

@@ -1,0 +1,87 @@
+import { Link } from "@remix-run/react";
+import type { ReactElement, ReactNode } from "react";
+
+import { SkipLink } from "./hidden-text.tsx";
+import type { ShellLink } from "./shell-footer.tsx";
+import { ShellFooter } from "./shell-footer.tsx";
+import type { Tab } from "./tabs.tsx";
+import { Tabs } from "./tabs.tsx";
+import type { Toast } from "./toast.tsx";
+import { ToastRegion } from "./toast.tsx";
+
+export type PlanShellProps = {
+  /** The companies' names as one title; `mark` is the first one's letter or logo. */
+  title: string;
+  mark: string;
+  home: string;
+  tabs: readonly Tab[];
+  /** Who is here now, the reader's own menu. */
+  presence?: ReactNode;
+  /** At the same place on every page (3.2.6). */
+  help?: ReactNode;
+  /** One sentence above everything: a sample, plain http, paused. */
+  banner?: ReactNode;
+  footer: readonly ShellLink[];
+  /** A line left of the footer's links: "Go-live Thu 15 Jan, 3 working days to spare". */
+  footnote?: ReactNode;
+  toast?: Toast | null | undefined;
+  children: ReactNode;
+};
+
+/** The frame of every page of one plan: 1080 px, the reader's own company first. */
+export function PlanShell({
+  title,
+  mark,
+  home,
+  tabs,
+  presence,
+  help,
+  banner,
+  footer,
+  footnote,
+  toast,
+  children,
+}: PlanShellProps): ReactElement {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="border-line bg-surface border-b">
+        <div className="max-w-buyer mx-auto flex flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6 md:py-2">
+          <Link
+            to={home}
+            className="rounded-control text-ink flex min-h-11 min-w-0 items-center gap-3 font-semibold no-underline"
+          >
+            <span
+              aria-hidden="true"
+              className="rounded-control bg-brand text-on-brand grid size-9 shrink-0 place-items-center font-semibold"
+            >
+              {mark}
+            </span>
+            <span className="min-w-0">{title}</span>
+          </Link>
+          <div className="order-last w-full md:order-none md:w-auto">
+            <Tabs label="Pages" tabs={tabs} />
+          </div>
+          <div className="no-print ms-auto flex items-center gap-3">
+            {presence}
+            {help}
+          </div>
+        </div>
+      </header>
+      {banner && (
+        <aside aria-label="Notice" className="no-print max-w-buyer mx-auto w-full px-4 pt-3 sm:px-6">
+          {banner}
+        </aside>
+      )}
+      <main
+        id="main"
+        tabIndex={-1}
+        className="max-w-buyer mx-auto grid w-full flex-1 content-start gap-4 px-4 py-4 outline-none sm:gap-6 sm:px-6 sm:py-8"
+      >
+        {children}
+      </main>
+      <ShellFooter links={footer} footnote={footnote} width="buyer" />
+      <ToastRegion toast={toast} />
+    </div>
+  );
+}

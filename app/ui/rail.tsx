@@ -1,0 +1,188 @@
+// The signature: a row of stops on one line. All geometry is SVG attributes in per cent of the width, so the server draws it
+// once for every screen, it needs no inline style, and print keeps it. One line layer lies under all stops.
+import { Link } from "@remix-run/react";
+import type { ReactElement, ReactNode } from "react";
+
+import { cx } from "./cx.ts";
+import { RailArcs } from "./rail-arcs.tsx";
+import { placeOf, walkedRuns } from "./rail-shape.ts";
+import type { Arc, Stop, StopState } from "./rail-shape.ts";
+
+export type RailProps = {
+  /** Two to nine. */
+  stops: readonly Stop[];
+  arcs?: readonly Arc[];
+  /** What the row is, for a screen reader: "Where Acme is". */
+  label: string;
+  /** `large` names every stop from 640 px on and only the current one below; `phone` is that at every width. */
+  size?: "large" | "phone";
+};
+
+const stateWords: Record<StopState, string> = {
+  done: "done",
+  current: "you are here",
+  "to-come": "to come",
+  skipped: "left out",
+};
+
+const columns = [
+  "",
+  "grid-cols-1",
+  "grid-cols-2",
+  "grid-cols-3",
+  "grid-cols-4",
+  "grid-cols-5",
+  "grid-cols-6",
+  "grid-cols-7",
+  "grid-cols-8",
+  "grid-cols-9",
+];
+
+/** Half the width of a stop's box (40 px): where its middle lies from its column's start. */
+const MIDDLE = 20;
+
+export function Rail({ stops, arcs = [], label, size = "large" }: RailProps): ReactElement {
+  const named = size === "large";
+  return (
+    // The first mark, not its 40 px box, stands at the edge of the text above.
+    <div className="-ms-2">
+      <div className="relative">
+        <Line stops={stops} />
+        <ol aria-label={label} className={cx("relative grid", columns[stops.length])}>
+          {stops.map((stop, index) => (
+            <li key={index} aria-current={stop.state === "current" ? "step" : undefined} className="min-w-0">
+              <StopLink stop={stop}>
+                <StopMark state={stop.state} number={index + 1} />
+                <StopText stop={stop} named={named} hangs={hangsAt(index, stops.length)} />
+              </StopLink>
+            </li>
+          ))}
+        </ol>
+      </div>
+      {arcs.length > 0 && <RailArcs arcs={arcs} count={stops.length} named={named} />}
+    </div>
+  );
+}
+
+function Line({ stops }: { stops: readonly Stop[] }): ReactElement {
+  const count = stops.length;
+  const current = stops.findIndex((stop) => stop.state === "current");
+  return (
+    <svg width="100%" height="40" className="absolute inset-x-0 top-0 overflow-visible" aria-hidden="true">
+      <g transform={`translate(${MIDDLE} 0)`}>
+        {current !== -1 && <circle cx={placeOf(current, count)} cy="20" r="20" className="rail-move fill-brand-soft" />}
+        <line
+          x1="0"
+          x2={placeOf(count - 1, count)}
+          y1="20"
+          y2="20"
+          className="stroke-line-strong"
+          strokeWidth="2"
+          strokeDasharray="0.1 7"
+          strokeLinecap="round"
+        />
+        {walkedRuns(stops).map((run) => (
+          <rect
+            key={run.from}
+            x={placeOf(run.from, count)}
+            width={placeOf(run.to - run.from, count)}
+            y="18.5"
+            height="3"
+            className="rail-move fill-brand"
+          />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+function StopMark({ state, number }: { state: StopState; number: number }): ReactElement {
+  return (
+    <svg width="40" height="40" viewBox="-20 -20 40 40" className="block shrink-0 overflow-visible" aria-hidden="true">
+      {state === "done" && (
+        <>
+          <circle r="12" className="fill-brand" />
+          <path
+            d="M-5 0.5 L-1.5 4 L5 -3.5"
+            className="stroke-on-brand"
+            fill="none"
+            strokeWidth="2.25"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </>
+      )}
+      {state === "current" && (
+        <>
+          <circle r="16" className="fill-surface stroke-brand" strokeWidth="3" />
+          <circle r="8.5" className="fill-brand" />
+        </>
+      )}
+      {(state === "to-come" || state === "skipped") && (
+        <circle
+          r="12"
+          className="fill-surface stroke-line-strong"
+          strokeWidth="1.5"
+          strokeDasharray={state === "skipped" ? "3 3" : undefined}
+        />
+      )}
+      {state === "to-come" && (
+        <text textAnchor="middle" dy="0.36em" fontSize="12" fontWeight="500" className="fill-ink-2">
+          {number}
+        </text>
+      )}
+      {state === "skipped" && <path d="M-4.5 0H4.5" className="stroke-ink-3" strokeWidth="2" strokeLinecap="round" />}
+    </svg>
+  );
+}
+
+function StopText({ stop, named, hangs }: { stop: Stop; named: boolean; hangs: string }): ReactElement {
+  const isCurrent = stop.state === "current";
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className={cx(
+          "mt-1 text-xs",
+          isCurrent ? "text-ink font-semibold" : "text-ink-2",
+          // On a phone only the current label shows; it may leave its narrow column towards the middle of the page.
+          isCurrent ? cx("absolute top-10 whitespace-nowrap", hangs) : "hidden",
+          named && "sm:static sm:block sm:translate-x-0 sm:pe-2 sm:text-sm sm:whitespace-normal",
+          named && !isCurrent && "sm:ps-2",
+          named && isCurrent && "sm:ps-1",
+        )}
+      >
+        {stop.label}
+        {stop.note && (
+          <span className={cx("text-ink-3 font-normal", named ? "hidden sm:block" : "hidden")}>{stop.note}</span>
+        )}
+      </span>
+      <span className="sr-only">
+        {stop.name}, {stateWords[stop.state]}
+        {stop.note ? `, ${stop.note}` : ""}
+      </span>
+    </>
+  );
+}
+
+/** Where a phone's one label hangs from its mark: in the middle, but never out of the page at its ends. */
+function hangsAt(index: number, count: number): string {
+  if (index < 1) return "start-0 ps-2";
+  return index < count - 1 ? "start-5 -translate-x-1/2" : "end-0";
+}
+
+function StopLink({ stop, children }: { stop: Stop; children: ReactNode }): ReactElement {
+  // Wide enough for the mark only, so that a label at the end side hangs from the mark and not from the column.
+  const place = cx("relative block w-10 max-w-full pb-6 sm:w-auto sm:pb-0");
+  if (!stop.href) return <div className={place}>{children}</div>;
+  return (
+    <Link
+      to={stop.href}
+      title={stop.name}
+      preventScrollReset
+      className={cx(place, "rounded-control hover:[&_span]:text-brand no-underline hover:[&_span]:underline")}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,96 @@
+// A dialog is a route (`.../new` with its own guarded loader) and a component of its domain that both places show:
+//   page:   export default () => <PlainShell><MoveForm data={useLoaderData()} /></PlainShell>      (works without scripts)
+//   dialog: <RouteDialog<typeof loader> name="move" to={`${plan}/stage-moves/new`} label="Update where we are" title="Where
+//           are we now?">{(data, close) => <MoveForm data={data} onCancel={close} />}</RouteDialog>
+// The link loads that route's loader on hover or focus and opens at `#move`: a hash runs no loader of the page behind, Back
+// and Esc close it, a reload opens it again. The form inside posts with its own `useFetcher()` (422 and 409 stay in the
+// dialog, `fetcher.data` over `useActionData()`); the action ends in a redirect to the plan, which drops the hash and closes.
+import { useFetcher, useLocation, useNavigate } from "@remix-run/react";
+import type { SerializeFrom } from "@remix-run/node";
+import type { ReactElement, ReactNode } from "react";
+import { useEffect, useRef } from "react";
+
+import type { ButtonLook, ButtonSize } from "./button.tsx";
+import { LinkButton } from "./button.tsx";
+import type { DialogProps } from "./dialog.tsx";
+import { Dialog } from "./dialog.tsx";
+
+export type RouteDialogProps<Loader> = {
+  /** The hash, and so unique on its page. */
+  name: string;
+  to: string;
+  label: ReactNode;
+  look?: ButtonLook;
+  buttonSize?: ButtonSize;
+  wide?: boolean;
+  className?: string;
+  children: (data: SerializeFrom<Loader>, close: () => void) => ReactNode;
+} & Pick<DialogProps, "title" | "lead" | "size" | "place">;
+
+export function RouteDialog<Loader>({
+  name,
+  to,
+  label,
+  look,
+  buttonSize,
+  wide,
+  className,
+  children,
+  ...dialog
+}: RouteDialogProps<Loader>): ReactElement {
+  const { isOpen, open, close } = useHashPlace(name);
+  const { state, data, load } = useFetcher<Loader>({ key: `dialog ${to}` });
+  const asked = useRef<string>();
+
+  function preload(): void {
+    if (asked.current === to) return;
+    asked.current = to;
+    load(to);
+  }
+  useEffect(() => {
+    if (isOpen) preload();
+    // What was loaded for an earlier opening may be old; the next hover or opening asks again.
+    else if (state === "idle") asked.current = undefined;
+  });
+
+  return (
+    <>
+      <LinkButton
+        to={to}
+        look={look}
+        size={buttonSize}
+        wide={wide}
+        className={className}
+        onMouseEnter={preload}
+        onFocus={preload}
+        onTouchStart={preload}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+          event.preventDefault();
+          open();
+        }}
+      >
+        {label}
+      </LinkButton>
+      <Dialog {...dialog} open={isOpen && data !== undefined} onClose={close}>
+        {data !== undefined && children(data, close)}
+      </Dialog>
+    </>
+  );
+}
+
+/** A place of the page that Back leaves: open while the address ends in `#name`. */
+function useHashPlace(name: string): { isOpen: boolean; open: () => void; close: () => void } {
+  const { hash, search, state } = useLocation();
+  const navigate = useNavigate();
+  const isOpen = hash === `#${name}`;
+  return {
+    isOpen,
+    open: () => navigate({ search, hash: name }, { preventScrollReset: true, state: { openedHere: true } }),
+    close: () => {
+      // Opened by us: step back, so that Back does not open it again. Opened by an address: only drop the hash.
+      if ((state as { openedHere?: boolean } | null)?.openedHere) navigate(-1);
+      else navigate({ search, hash: "" }, { replace: true, preventScrollReset: true });
+    },
+  };
+}

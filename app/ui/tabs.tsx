@@ -1,0 +1,39 @@
+import { Link } from "@remix-run/react";
+import type { ReactElement, ReactNode } from "react";
+
+import { cx } from "./cx.ts";
+
+export type Tab = {
+  label: ReactNode;
+  to: string;
+  current?: boolean;
+  /** A number that waits for the reader. */ count?: number;
+};
+
+/** Places as links: each tab is an address, so Back and sharing work. On phones the line scrolls by itself, the page does not. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): ReactElement {
+  return (
+    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-1">
+      <ul className="flex gap-1">
+        {tabs.map((tab) => (
+          <li key={tab.to}>
+            <Link
+              to={tab.to}
+              prefetch="intent"
+              aria-current={tab.current ? "page" : undefined}
+              className={cx(
+                "rounded-control inline-flex min-h-11 items-center gap-2 px-3 font-medium whitespace-nowrap no-underline transition-colors",
+                tab.current ? "bg-brand-soft text-brand" : "text-ink-2 hover:bg-sunken hover:text-ink",
+              )}
+            >
+              {tab.label}
+              {tab.count ? (
+                <span className="tabular bg-brand text-on-brand rounded-full px-2 text-sm">{tab.count}</span>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
