@@ -27,7 +27,7 @@ export function calendarAround(country: string, today: IsoDate): WorkingCalendar
 function holidaysIn(country: string, year: number): IsoDate[] {
   if (!isCountry(country)) return [];
   const dates: IsoDate[] = [];
-  for (const holiday of new Holidays(country).getHolidays(year) ?? []) {
+  for (const holiday of new Holidays(country).getHolidays(year)) {
     if (holiday.type !== "public") continue;
     const first = holiday.date.slice(0, 10);
     if (!isIsoDate(first)) continue;
