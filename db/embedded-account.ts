@@ -7,15 +7,15 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { EmbeddedProblem } from "./embedded-problem.ts";
 
-/** Empty: the account that runs Lockstep. */
-export type Account = { uid: number; gid: number } | Record<string, never>;
+/** Undefined: the account that runs Lockstep. */
+export type Account = { uid: number; gid: number } | undefined;
 
 const run = promisify(execFile);
 const NAME = "postgres";
 
 /** An existing database stays with its owner: PostgreSQL refuses a folder of somebody else's. */
 export async function serverAccount(existing: Stats | undefined): Promise<Account> {
-  if (process.getuid?.() !== 0) return {};
+  if (process.getuid?.() !== 0) return undefined;
   if (existing && existing.uid !== 0) return { uid: existing.uid, gid: existing.gid };
   const found = await accountNamed(NAME);
   if (found) return found;
@@ -40,18 +40,18 @@ export async function placeFor(wanted: string, account: Account): Promise<string
 
 /** Whether the account may enter the folder and all above it. What does not exist yet will be made enterable. */
 export async function canReach(folder: string, account: Account): Promise<boolean> {
-  if (account.uid === undefined) return true;
+  if (!account) return true;
   for (let place = path.resolve(folder); ; place = path.dirname(place)) {
     const found = await stat(place).catch(() => undefined);
-    if (found && !mayEnter(found, account as { uid: number; gid: number })) return false;
+    if (found && !mayEnter(found, account)) return false;
     if (place === path.dirname(place)) return true;
   }
 }
 
 /** Gives a file or a whole folder to the account; nothing when that is who runs Lockstep. */
 export async function own(target: string, account: Account): Promise<void> {
-  if (account.uid === undefined) return;
-  const { uid, gid } = account as { uid: number; gid: number };
+  if (!account) return;
+  const { uid, gid } = account;
   const found = await stat(target);
   if (found.uid !== uid) await chown(target, uid, gid);
   if (!found.isDirectory()) return;
@@ -61,13 +61,13 @@ export async function own(target: string, account: Account): Promise<void> {
   }
 }
 
-async function accountNamed(name: string): Promise<Account | undefined> {
+async function accountNamed(name: string): Promise<Account> {
   const lines = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n");
   const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(":") ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
 
-function mayEnter(found: Stats, { uid, gid }: { uid: number; gid: number }): boolean {
+function mayEnter(found: Stats, { uid, gid }: NonNullable<Account>): boolean {
   if (found.uid === uid) return (found.mode & 0o100) !== 0;
   if (found.gid === gid) return (found.mode & 0o010) !== 0;
   return (found.mode & 0o001) !== 0;

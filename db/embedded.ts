@@ -86,9 +86,10 @@ async function readPassword(folder: string, account: Cluster["account"]): Promis
 
 /** Into a folder of its own first, so that a start cut short leaves no half of a database behind. */
 async function initialise(cluster: Cluster): Promise<void> {
-  const version = await readFile(path.join(cluster.data, "PG_VERSION"), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
-    throw new EmbeddedProblem(`The database in ${cluster.data} cannot be read (${error.code}): it belongs to another account. Start Lockstep as that account, or set DATA_DIR to another folder.`);
+  const version = await readFile(path.join(cluster.data, "PG_VERSION"), "utf8").catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return "";
+    throw new EmbeddedProblem(`The database in ${cluster.data} cannot be read (${code}): it belongs to another account. Start Lockstep as that account, or set DATA_DIR to another folder.`);
   });
   if (version) {
     if (version.trim() === cluster.binaries.major) return;

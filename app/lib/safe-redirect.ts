@@ -6,9 +6,9 @@
  */
 export function safeRedirect(target: unknown, fallback = "/"): string {
   if (typeof target !== "string" || target.length > 2_000) return fallback;
+  if (!target.startsWith("/") || target.startsWith("//")) return fallback;
   // Browsers drop tabs and line breaks and read a backslash as a slash before they resolve an address.
-  if (!target.startsWith("/") || /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/.test(target)) return fallback;
-  if (target.startsWith("//")) return fallback;
+  if (/[\p{Cc}\p{Zl}\p{Zp}\s\\]/u.test(target)) return fallback;
   const base = "http://ours.invalid";
   const url = URL.canParse(target, base) ? new URL(target, base) : undefined;
   // Resolving `/.//evil` gives the path `//evil`.

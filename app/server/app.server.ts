@@ -63,7 +63,7 @@ function lastResort(logger: Logger): ErrorRequestHandler {
     // Express itself refuses addresses it cannot decode.
     const isTheirs = status >= 400 && status < 500;
     if (!isTheirs) logger.error({ requestId: response.locals["requestId"] as string, error }, "a request failed");
-    if (response.headersSent) return next(error);
+    if (response.headersSent) { next(error); return; }
     refuse(response, isTheirs ? status : 500, isTheirs ? "This address cannot be read." : `Something went wrong here. Nothing was saved. (${String(response.locals["requestId"])})`);
   };
 }

@@ -44,10 +44,6 @@ export class SettingsProblem extends Error {
 }
 
 const optional = z.string().trim().min(1).optional();
-const webAddress = (name: string): z.ZodType<string | undefined> =>
-  z.url({ protocol: /^https?$/, error: `${name} must be a web address that starts with http:// or https://.` }).optional();
-const yesOrNo = (name: string): z.ZodType<"1" | "0" | undefined> =>
-  z.enum(["1", "0"], { error: `${name} must be 1 or 0.` }).optional();
 
 const schema = z.object({
   PORT: z.coerce.number({ error: "PORT must be a number from 1 to 65535." }).int("PORT must be a whole number.").min(1, "PORT must be a number from 1 to 65535.").max(65_535, "PORT must be a number from 1 to 65535.").default(3000),
@@ -141,4 +137,12 @@ function refusal(sentences: string[]): SettingsProblem {
 
 function isLoopbackHost(host: string): boolean {
   return host === "localhost" || host === "[::1]" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function webAddress(name: string): z.ZodType<string | undefined> {
+  return z.url({ protocol: /^https?$/, error: `${name} must be a web address that starts with http:// or https://.` }).optional();
+}
+
+function yesOrNo(name: string): z.ZodType<"1" | "0" | undefined> {
+  return z.enum(["1", "0"], { error: `${name} must be 1 or 0.` }).optional();
 }

@@ -89,7 +89,7 @@ async function forget(utils: WorkerUtils, workerIds: string[]): Promise<void> {
 
 /** Only what goes wrong, and without the job's payload, which the worker's own lines may hold. */
 function quiet(logger: Logger): WorkerLogger {
-  return new WorkerLogger(() => (level, _message, meta) => {
+  return new WorkerLogger(() => (level: string, _message, meta) => {
     if (level !== "error") return;
     const { error } = (meta ?? {}) as { error?: unknown };
     logger.error({ error }, "a job failed");

@@ -30,7 +30,11 @@ export async function listen({ app, env, first = createHttpServer() }: { app: Ex
     if (hasOpened) servers.push(second);
   }
   for (const server of servers) server.on("request", app);
-  return { close: async (within) => void (await Promise.all(servers.map((server) => close(server, within)))) };
+  return {
+    async close(within) {
+      await Promise.all(servers.map((server) => close(server, within)));
+    },
+  };
 }
 
 function open(server: Server, host: string, port: number): Promise<void> {

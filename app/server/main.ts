@@ -15,6 +15,7 @@ import { listen } from "./listen.server.ts";
 import type { Logger } from "./logger.server.ts";
 import { createLogger } from "./logger.server.ts";
 import { prepareDatabase, prepareDataFolder } from "./open-database.server.ts";
+import { complain, say } from "./say.server.ts";
 import { readSecret } from "./secret.server.ts";
 import { onShutdown, shutDown } from "./shutdown.server.ts";
 import { StartProblem } from "./start-problem.ts";
@@ -35,9 +36,9 @@ export async function runServer(development?: Development): Promise<void> {
   try {
     await start(development);
   } catch (error) {
-    await shutDown();
-    if (error instanceof StartProblem || error instanceof SettingsProblem) console.error(error.message);
-    else console.error("Lockstep could not start.", error);
+    await stop();
+    const isExplained = error instanceof StartProblem || error instanceof SettingsProblem;
+    complain(isExplained ? error.message : `Lockstep could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     process.exit(1);
   }
 }
@@ -56,7 +57,7 @@ async function start(development: Development | undefined): Promise<void> {
   onShutdown(() => jobs.stop(), "jobs");
   const app = createApp({ env, logger, build: buildOf(development), checks: checksOf(env, sql, jobs), ...(development && { development: development.vite.middlewares }) });
   const listening = await listen({ app, env, ...(development && { first: development.server }) });
-  drain = () => listening.close(DRAIN_WITHIN_MS);
+  onShutdown(() => listening.close(DRAIN_WITHIN_MS), "requests");
   announce(env);
 }
 
@@ -85,15 +86,13 @@ async function fillSample(env: Env): Promise<void> {
 }
 
 function announce(env: Env): void {
-  console.log(`\nLockstep is running at ${env.publicUrl}`);
+  say(`\nLockstep is running at ${env.publicUrl}`);
   if (!env.isSampleMode) return;
-  console.log("It holds a sample. Sign in by one click as:");
+  say("It holds a sample. Sign in by one click as:");
   for (const [persona, who] of [["rep", "the seller's rep"], ["champion", "who leads the purchase"], ["finance", "who approves the money"]]) {
-    console.log(`  ${who?.padEnd(24)} ${env.publicUrl}/sample/${persona}`);
+    say(`  ${who?.padEnd(24)} ${env.publicUrl}/sample/${persona}`);
   }
 }
-
-let drain = (): Promise<unknown> => Promise.resolve();
 
 function stopOnSignals(): void {
   let isStopping = false;
@@ -104,12 +103,15 @@ function stopOnSignals(): void {
       if (isStopping) return;
       isStopping = true;
       setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-      shutDown({ between: () => drain(), onError: (error) => console.error("While stopping:", error) }).then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      void stop().then(() => process.exit(0));
     });
   }
+}
+
+async function stop(): Promise<void> {
+  await shutDown((error) => {
+    complain(`While stopping: ${String(error)}`);
+  });
 }
 
 /** A promise nobody waits for is a mistake of ours, but no reason to end everybody's work. */

@@ -6,6 +6,7 @@ import { migrate, MigrationRefused } from "#db/migrate.ts";
 import { isDatabaseAway } from "./database-away.server.ts";
 import type { Env } from "./env.server.ts";
 import type { Logger } from "./logger.server.ts";
+import { say } from "./say.server.ts";
 import { onShutdown } from "./shutdown.server.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -43,7 +44,7 @@ export async function prepareDatabase({ databaseUrl, dataDir }: Pick<Env, "datab
 
 async function startOwn(folder: string, logger: Logger): Promise<string> {
   try {
-    const embedded = await startEmbedded({ dataDir: folder, log: (line) => console.log(line) });
+    const embedded = await startEmbedded({ dataDir: folder, log: say });
     onShutdown(() => embedded.stop(), "database");
     logger.warn({ version: embedded.version }, "running on the embedded database: made for trying out and small teams; set DATABASE_URL to a patched PostgreSQL for production");
     return embedded.url;

@@ -31,8 +31,8 @@ export function remixHandler({ build, mode, logger, isSecure }: RemixParts): Req
     const handle = createRequestHandler(await build(), mode);
     const answered = await handle(webRequest(request, response, { body, isSecure }), context);
     if (response.headersSent || response.destroyed) return;
-    if (body?.isTooLarge()) return refuse(response, 413, "That is too large to be sent here.");
-    if (context.databaseAway && answered.status >= 500) return sendDatabaseAway(request, response, body);
+    if (body?.isTooLarge()) { refuse(response, 413, "That is too large to be sent here."); return; }
+    if (context.databaseAway && answered.status >= 500) { sendDatabaseAway(request, response, body); return; }
     setCaching(request, answered.headers);
     await send(request, response, answered);
   }
@@ -58,7 +58,7 @@ function webRequest(
     headers,
     signal: gone.signal,
     ...(body && { body: createReadableStreamFromReadable(body.stream), duplex: "half" }),
-  } as RequestInit);
+  });
 }
 
 /** Documents and answers to writes are kept nowhere; loader data may be kept by the reader's browser but is asked for again. */
@@ -78,7 +78,7 @@ async function send(request: ExpressRequest, response: ExpressResponse, answered
   if (type.startsWith("text/event-stream")) response.flushHeaders();
   if (!answered.body) return void response.end();
   if (request.method === "GET" && answered.status === 200 && isLoaderData(request) && type.startsWith("application/json")) {
-    return sendTagged(request, response, Buffer.from(await answered.arrayBuffer()));
+    sendTagged(request, response, Buffer.from(await answered.arrayBuffer())); return;
   }
   await writeReadableStreamToWritable(answered.body, response);
 }

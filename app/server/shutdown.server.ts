@@ -1,6 +1,6 @@
-// The orderly end: streams, then jobs, then the pool, then the embedded database; each waits for the one before it.
+// The orderly end, phase by phase: each waits for the one before it.
 
-const phases = ["streams", "jobs", "pool", "database"] as const;
+const phases = ["streams", "requests", "jobs", "pool", "database"] as const;
 export type ShutdownPhase = (typeof phases)[number];
 
 const registered = new Map<ShutdownPhase, Set<() => unknown>>(phases.map((phase) => [phase, new Set()]));
@@ -17,13 +17,12 @@ export function isShuttingDown(): boolean {
   return stopping;
 }
 
-/** Ends everything registered, phase by phase. `between` runs after the streams: there the last requests finish. */
-export async function shutDown({ between, onError }: { between?: () => Promise<unknown>; onError?: (error: unknown) => void } = {}): Promise<void> {
+/** Ends everything registered. What fails is told, and the rest goes on. */
+export async function shutDown(onError: (error: unknown) => void): Promise<void> {
   stopping = true;
   for (const phase of phases) {
     const results = await Promise.allSettled([...(registered.get(phase) ?? [])].map(async (end) => await end()));
-    for (const result of results) if (result.status === "rejected") onError?.(result.reason);
+    for (const result of results) if (result.status === "rejected") onError(result.reason);
     registered.get(phase)?.clear();
-    if (phase === "streams") await between?.();
   }
 }
