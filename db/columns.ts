@@ -46,7 +46,7 @@ export function byWhom() {
 }
 
 type PlanColumns = { workspaceId: AnyPgColumn; planId: AnyPgColumn };
-type LaneColumns = PlanColumns & { lane: AnyPgColumn };
+export type LanedTarget = PlanColumns & { lane: AnyPgColumn; id: AnyPgColumn };
 
 /** What a row without a lane (a stage, a move) offers to references: they carry workspace and plan. */
 export function targetOfPlan(name: string, table: PlanColumns & { id: AnyPgColumn }) {
@@ -54,7 +54,7 @@ export function targetOfPlan(name: string, table: PlanColumns & { id: AnyPgColum
 }
 
 /** What a row with a lane offers to references: they carry workspace, plan and lane. */
-export function targetWithLane(name: string, table: LaneColumns & { id: AnyPgColumn }) {
+export function targetWithLane(name: string, table: LanedTarget) {
   return unique(name).on(table.workspaceId, table.planId, table.lane, table.id);
 }
 
@@ -77,7 +77,7 @@ export function pointsAtLaned(
   name: string,
   from: PlanColumns,
   columns: { lane: AnyPgColumn; id: AnyPgColumn },
-  to: () => LaneColumns & { id: AnyPgColumn },
+  to: () => LanedTarget,
 ) {
   return foreignKey({
     name,

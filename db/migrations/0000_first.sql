@@ -360,7 +360,7 @@ CREATE TABLE "step" (
 	"progress" text DEFAULT 'open' NOT NULL,
 	"waits_for" text,
 	"left_out_reason" text,
-	"handshake" text NOT NULL,
+	"handshake" text,
 	"handshake_reason" text,
 	"proposed_by_side" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -516,6 +516,7 @@ CREATE INDEX "person_address" ON "person" USING btree ("address");--> statement-
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "access_request_of_plan" ON "access_request" USING btree ("plan_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "participant_address" ON "participant" USING btree ("plan_id","lane","side","address") WHERE "participant"."revoked_at" is null and "participant"."address" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "participant_of_member" ON "participant" USING btree ("plan_id","member_id") WHERE "participant"."revoked_at" is null and "participant"."member_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "participant_champion" ON "participant" USING btree ("plan_id") WHERE "participant"."access" = 'champion' and "participant"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "participant_person" ON "participant" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "participant_by_address" ON "participant" USING btree ("address");--> statement-breakpoint

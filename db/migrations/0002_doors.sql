@@ -7,9 +7,10 @@ create function open_plan(a_person uuid, a_token_hash text, a_plan uuid) returns
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   p record;
-  m record;
-  t record;
-  l record;
+  m member;
+  t participant;
+  l link;
+  addressee participant;
   found_side text;
   found_lanes text;
 begin
@@ -34,14 +35,15 @@ begin
       found_side := 'buyer';
       found_lanes := 'shared,buyer,own';
     else
-      select link.*, participant.name as participant_name, participant.address, participant.access, participant.side,
-          participant.can_move_stage, participant.id as of_participant
-        into l from link
-        left join participant on participant.plan_id = link.plan_id and participant.id = link.participant_id
+      select * into l from link
         where link.token_hash = a_token_hash and link.plan_id = p.id and link.revoked_at is null
-          and (link.expires_at is null or link.expires_at > now())
-          and (link.participant_id is null or participant.revoked_at is null);
+          and (link.expires_at is null or link.expires_at > now());
       if l.id is null then return null; end if;
+      if l.participant_id is not null then
+        select * into addressee from participant
+          where participant.plan_id = p.id and participant.id = l.participant_id and participant.revoked_at is null;
+        if addressee.id is null then return null; end if;
+      end if;
       found_side := 'buyer';
       found_lanes := 'shared';
     end if;
@@ -63,9 +65,12 @@ begin
       jsonb_build_object('id', t.id, 'lane', t.lane, 'name', coalesce(t.name, t.title), 'access', t.access,
         'canMoveStage', t.can_move_stage, 'showsPresence', t.shows_presence) end,
     'link', case when l.id is not null then
-      jsonb_build_object('id', l.id, 'participantId', l.of_participant, 'name', l.participant_name, 'address', l.address,
-        'access', l.access, 'canMoveStage', l.can_move_stage) end,
+      jsonb_build_object('id', l.id, 'participantId', addressee.id, 'name', addressee.name, 'address', addressee.address,
+        'access', addressee.access, 'canMoveStage', addressee.can_move_stage) end,
     'isProved', (select person.proved_at is not null from person where person.id = a_person),
+    'heads', (select coalesce(jsonb_object_agg(lane_head.lane, lane_head.seq), '{}') from lane_head
+      where lane_head.plan_id = p.id and lane_head.lane = any(string_to_array(found_lanes, ','))
+        and (lane_head.lane <> 'own' or lane_head.author_id = a_person)),
     'personTimeZone', (select person.time_zone from person where person.id = a_person));
 end $$;
 --> statement-breakpoint

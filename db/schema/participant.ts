@@ -62,6 +62,9 @@ export const participant = pgTable(
     uniqueIndex("participant_address")
       .on(table.planId, table.lane, table.side, table.address)
       .where(sql`${table.revokedAt} is null and ${table.address} is not null`),
+    uniqueIndex("participant_of_member")
+      .on(table.planId, table.memberId)
+      .where(sql`${table.revokedAt} is null and ${table.memberId} is not null`),
     uniqueIndex("participant_champion")
       .on(table.planId)
       .where(sql`${table.access} = 'champion' and ${table.revokedAt} is null`),

@@ -1,9 +1,10 @@
 /** Steps: one thing somebody does, its owner, its agreement between the sides, and what became of it. */
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
-import type { StepChanges } from "#app/step/handshake.ts";
+import type { StepChanges } from "#app/step/change.ts";
+import { handshakes } from "#app/step/step.ts";
 
-import { belongsToLaned, byWhom, day, id, instant, lane, neverWider, ofPlan, pointsAt, pointsAtLaned, side, targetWithLane, withLane } from "../columns.ts";
+import { belongsToLaned, byWhom, day, id, instant, lane, type LanedTarget, neverWider, ofPlan, pointsAt, pointsAtLaned, side, targetWithLane, withLane } from "../columns.ts";
 import { participant } from "./participant.ts";
 import { stage, verifier } from "./plan.ts";
 
@@ -35,7 +36,8 @@ export const step = pgTable(
     progress: text({ enum: ["open", "in-progress", "blocked", "left-out"] }).notNull().default("open"),
     waitsFor: text(),
     leftOutReason: text(),
-    handshake: text({ enum: ["proposed", "accepted", "declined", "changed"] }).notNull(),
+    /** Null in a private lane: nobody agrees with themselves. */
+    handshake: text({ enum: handshakes }),
     handshakeReason: text(),
     proposedBySide: side(),
     createdAt: instant().notNull().defaultNow(),
@@ -51,7 +53,7 @@ export const step = pgTable(
     pointsAt("step_stage", table, table.stageId, () => stage),
     pointsAt("step_verifier", table, table.verifierId, () => verifier),
     pointsAtLaned("step_owner", table, { lane: table.ownerLane, id: table.ownerId }, () => participant),
-    pointsAtLaned("step_after", table, { lane: table.afterLane, id: table.afterStepId }, () => step),
+    pointsAtLaned("step_after", table, { lane: table.afterLane, id: table.afterStepId }, (): LanedTarget => step),
     neverWider("step_owner_lane", table.lane, table.ownerLane),
     neverWider("step_after_lane", table.lane, table.afterLane),
     index("step_of_plan").on(table.planId, table.stageId),

@@ -1,0 +1,219 @@
+/**
+ * The four ways into the database. Each opens one transaction, tells the database who is asking, and hands out a viewer;
+ * row-level security then shows that viewer's lanes and nothing else, whatever a query asks for.
+ */
+import { sql } from "drizzle-orm";
+
+import { database, type Transaction } from "#db/client.ts";
+import { dateIn } from "#app/lib/time-zone.ts";
+import type { Lane, Side } from "#app/lib/lane.ts";
+
+import {
+  type BuyerAccess,
+  buyerCapabilities,
+  linkReaderCapabilities,
+  type MemberRole,
+  memberCapabilities,
+  memberWorkspaceCapabilities,
+} from "./capability.ts";
+import type { Cursor, PersonViewer, PlanViewer, WorkspaceViewer } from "./viewer.ts";
+
+/**
+ * One plan, in the lanes this person or link reads. Null for an outsider and for a plan that does not exist alike.
+ * `personId` is from the session, `tokenHash` from the link's cookie; the session goes first (FW3).
+ */
+export async function inPlan<T>(
+  who: { personId: string | null; tokenHash: string | null; planId: string; now: Date },
+  run: (viewer: PlanViewer) => Promise<T>,
+): Promise<T | null> {
+  return inTransaction(async (tx) => {
+    const [row] = await tx.execute<{ opened: OpenedPlan | null }>(
+      sql`select open_plan(${who.personId}, ${who.tokenHash}, ${who.planId}) as opened`,
+    );
+    if (!row?.opened) return null;
+    const viewer = planViewer(row.opened, { ...who, tx });
+    const result = await run(viewer);
+    if (refused.has(viewer)) throw new RollBack(result);
+    return result;
+  });
+}
+
+/** All plans of the workspace a person is a member of, lanes shared and seller. Null for somebody who is not a member. */
+export async function inWorkspace<T>(
+  who: { personId: string; now: Date },
+  run: (viewer: WorkspaceViewer) => Promise<T>,
+): Promise<T | null> {
+  return inTransaction(async (tx) => {
+    const [row] = await tx.execute<{ opened: OpenedWorkspace | null }>(sql`select open_workspace(${who.personId}) as opened`);
+    if (!row?.opened) return null;
+    const viewer = workspaceViewer(row.opened, { ...who, tx });
+    const result = await run(viewer);
+    if (refused.has(viewer)) throw new RollBack(result);
+    return result;
+  });
+}
+
+/** A person's own things: devices, settings, the list of their plans. No plan or workspace is open. */
+export async function asPerson<T>(
+  who: Pick<PersonViewer, "personId" | "address" | "isAdministrator" | "sessionId" | "now">,
+  run: (viewer: PersonViewer) => Promise<T>,
+): Promise<T> {
+  return inTransaction(async (tx) => {
+    await clearContext(tx, { person: who.personId });
+    return run({ ...who, tx } as PersonViewer);
+  });
+}
+
+/** Mail that waits to be sent; nothing of any plan. Each mail is then written inside its recipient's own context. */
+export async function asJob<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inTransaction(async (tx) => {
+    await clearContext(tx, { job: "yes" });
+    return run(tx);
+  });
+}
+
+/**
+ * Says that nothing of this request may be stored: the transaction is rolled back after the answer is made. Called by
+ * `changePlan` and `changeWorkspace` for a refusal.
+ */
+export function storeNothing(viewer: PlanViewer | WorkspaceViewer): void {
+  refused.add(viewer);
+}
+
+const refused = new WeakSet();
+
+class RollBack extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super("rolled back on purpose");
+    this.result = result;
+  }
+}
+
+async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  try {
+    return await database().db.transaction(run);
+  } catch (error) {
+    if (error instanceof RollBack) return error.result as T;
+    throw error;
+  }
+}
+
+async function clearContext(tx: Transaction, { person = "", job = "" }: { person?: string; job?: string }): Promise<void> {
+  await tx.execute(sql`select set_config('app.workspace', '', true), set_config('app.plan', '', true),
+    set_config('app.every_plan', '', true), set_config('app.lanes', '', true), set_config('app.side', '', true),
+    set_config('app.person', ${person}, true), set_config('app.job', ${job}, true)`);
+}
+
+/** Here alone a viewer is made: everywhere else the brand is missing and the compiler refuses. */
+type Unbranded<Viewer> = { [Key in keyof Viewer as Key extends string ? Key : never]: Viewer[Key] };
+
+interface OpenedPlan {
+  workspaceId: string;
+  workspaceName: string;
+  isSample: boolean;
+  planId: string;
+  planName: string;
+  companyName: string;
+  country: string;
+  timeZone: string;
+  isAdopted: boolean;
+  isArchived: boolean;
+  side: Side;
+  lanes: Lane[];
+  member: { id: string; name: string; role: MemberRole } | null;
+  participant: {
+    id: string;
+    lane: Lane;
+    name: string;
+    access: BuyerAccess;
+    canMoveStage: boolean;
+    showsPresence: boolean;
+  } | null;
+  link: {
+    id: string;
+    participantId: string | null;
+    name: string | null;
+    address: string | null;
+    access: BuyerAccess | null;
+    canMoveStage: boolean | null;
+  } | null;
+  heads: Cursor;
+  isProved: boolean | null;
+  personTimeZone: string | null;
+}
+
+function planViewer(opened: OpenedPlan, request: { personId: string | null; now: Date; tx: Transaction }): PlanViewer {
+  const { member, participant, link } = opened;
+  const granted = member
+    ? memberCapabilities(member.role)
+    : participant
+      ? buyerCapabilities(participant.access, participant.canMoveStage)
+      : linkReaderCapabilities;
+  const afterProof = link ? buyerCapabilities(link.access ?? "none", link.canMoveStage ?? false) : granted;
+  const viewer: Unbranded<PlanViewer> = {
+    workspaceId: opened.workspaceId,
+    workspaceName: opened.workspaceName,
+    isSample: opened.isSample,
+    now: request.now,
+    tx: request.tx,
+    planId: opened.planId,
+    planName: opened.planName,
+    companyName: opened.companyName,
+    country: opened.country,
+    planZone: opened.timeZone,
+    zone: opened.personTimeZone ?? opened.timeZone,
+    today: dateIn(opened.timeZone, request.now),
+    isAdopted: opened.isAdopted,
+    isArchived: opened.isArchived,
+    kind: member ? "member" : participant ? "participant" : "link",
+    side: opened.side,
+    lanes: opened.lanes,
+    name: member?.name ?? participant?.name ?? link?.name ?? "",
+    personId: link ? null : request.personId,
+    isProved: opened.isProved ?? false,
+    member: member && { id: member.id, role: member.role },
+    participant: participant && {
+      id: participant.id,
+      lane: participant.lane,
+      access: participant.access,
+      showsPresence: participant.showsPresence,
+    },
+    link: link && { id: link.id, participantId: link.participantId, address: link.address },
+    cursor: opened.heads,
+    can: (capability) => granted.includes(capability),
+    couldAfterProof: (capability) => afterProof.includes(capability),
+  };
+  return viewer as PlanViewer;
+}
+
+interface OpenedWorkspace {
+  workspaceId: string;
+  workspaceName: string;
+  isSample: boolean;
+  country: string;
+  timeZone: string;
+  member: WorkspaceViewer["member"] & { name: string };
+}
+
+function workspaceViewer(
+  opened: OpenedWorkspace,
+  request: { personId: string; now: Date; tx: Transaction },
+): WorkspaceViewer {
+  const granted = memberWorkspaceCapabilities(opened.member.role);
+  const viewer: Unbranded<WorkspaceViewer> = {
+    workspaceId: opened.workspaceId,
+    workspaceName: opened.workspaceName,
+    isSample: opened.isSample,
+    now: request.now,
+    tx: request.tx,
+    country: opened.country,
+    zone: opened.timeZone,
+    today: dateIn(opened.timeZone, request.now),
+    name: opened.member.name,
+    personId: request.personId,
+    member: { id: opened.member.id, role: opened.member.role, function: opened.member.function },
+    can: (capability) => granted.includes(capability),
+  };
+  return viewer as WorkspaceViewer;
+}

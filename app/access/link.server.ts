@@ -1,0 +1,58 @@
+/**
+ * A personal link reads, it never signs anybody in (FW3). Opening one writes nothing (FW4): the token moves from the address
+ * into a cookie of that plan, and the link is looked up by the token's hash on every request, so revoking acts at once.
+ */
+import { eq } from "drizzle-orm";
+
+import { database } from "#db/client.ts";
+import { link } from "#db/schema/identity.ts";
+import { readEnv } from "#app/server/env.server.ts";
+
+import { readCookie, writeCookie } from "./cookie.server.ts";
+import { hashOf, tokenFor } from "./secret.server.ts";
+
+/** The address to copy or to mail. Always from PUBLIC_URL, never from the request (F6). */
+export function addressOfLink(linkId: string): string {
+  return `${readEnv().publicUrl}/l/${tokenFor("link", linkId)}`;
+}
+
+/** What is stored of a new link: its id and the hash of its token. */
+export function newLink(): { id: string; tokenHash: string } {
+  const id = crypto.randomUUID();
+  return { id, tokenHash: hashOf(tokenFor("link", id)) };
+}
+
+export type FoundLink =
+  | { state: "reads"; planId: string }
+  | { state: "revoked" | "expired"; askName: string }
+  | { state: "unknown" };
+
+/** Looks a token up without opening the plan. A dead link says whom to ask, and nothing of the plan. */
+export async function findLink(token: string, now: Date): Promise<FoundLink> {
+  const [found] = await database()
+    .db.select({ planId: link.planId, revokedAt: link.revokedAt, expiresAt: link.expiresAt, askName: link.createdByName })
+    .from(link)
+    .where(eq(link.tokenHash, hashOf(token)));
+  if (!found) return { state: "unknown" };
+  if (found.revokedAt) return { state: "revoked", askName: found.askName };
+  if (found.expiresAt && found.expiresAt <= now) return { state: "expired", askName: found.askName };
+  return { state: "reads", planId: found.planId };
+}
+
+export function keepLink(planId: string, token: string): string {
+  return writeCookie(cookieOf(planId), token, 30 * 24 * 60 * 60);
+}
+
+export function dropLink(planId: string): string {
+  return writeCookie(cookieOf(planId), "", 0);
+}
+
+/** The hash of the link this browser holds for a plan, or null. */
+export function readLink(request: Request, planId: string): string | null {
+  const token = readCookie(request, cookieOf(planId));
+  return token ? hashOf(token) : null;
+}
+
+function cookieOf(planId: string): string {
+  return `link-${planId}`;
+}

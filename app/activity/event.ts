@@ -1,0 +1,113 @@
+/**
+ * An event is one append-only fact of a plan, in the past tense: feed, mail, live update and audit all come from it. It has
+ * the lane of what it tells of, so no reader of another lane ever meets it, and its payload keeps names as they were.
+ * Ids in a payload say where to look; every sentence is made by the one narrator, never stored.
+ */
+import { z } from "zod";
+
+import type { Lane } from "#app/lib/lane.ts";
+
+const text = z.string();
+const maybe = z.string().nullable();
+const side = z.enum(["buyer", "seller"]);
+/** A stage as it was called then. */
+const stage = z.object({ id: text, label: text });
+/** A field of a step with its old and new value, in words as they were shown. */
+const change = z.object({ field: text, was: maybe, is: maybe });
+const aStep = { stepId: text, title: text, ownerSide: side };
+const aPerson = { participantId: text, who: text, side };
+
+export const eventSchemas = {
+  "plan.drafted": z.object({ template: text, steps: z.number() }),
+  "plan.adopted": z.object({ way: z.enum(["kept", "own-list"]), removed: z.number() }),
+  "plan.settings-changed": z.object({ changes: z.array(change) }),
+  "go-live.set": z.object({ on: maybe, was: maybe, why: maybe }),
+  "go-live.proposed": z.object({ on: text, why: maybe }),
+  "go-live.answered": z.object({ on: text, answer: z.enum(["accepted", "declined"]) }),
+
+  "stage.moved": z.object({
+    moveId: text,
+    kind: z.enum(["start", "advance", "jump", "return", "pause", "resume", "end"]),
+    from: stage.nullable(),
+    to: stage.nullable(),
+    /** The reason for the other side as it stands beside the move; null for "rather not say". */
+    reason: maybe,
+    untilOn: maybe,
+    untilEvent: maybe,
+    outcome: maybe,
+  }),
+  "stage.move-undone": z.object({ moveId: text, to: stage.nullable(), backTo: stage.nullable() }),
+  "stage.note-written": z.object({ moveId: text, note: text }),
+  "stage.item-left-out": z.object({ moveId: text, what: text, stepId: maybe, verifierId: maybe, reason: maybe }),
+  "stage.item-taken-up": z.object({ what: text, stepId: maybe, verifierId: maybe }),
+  "stage.look-again": z.object({ moveId: text, what: text, stepId: maybe, verifierId: maybe }),
+  "stage.asked": z.object({ questionId: text }),
+  "stage.asking-answered": z.object({ answer: z.enum(["still-here", "ask-after", "switched-off", "switched-on"]), on: maybe }),
+  "stage.not-yet": z.object({ stage, next: stage }),
+  "path.changed": z.object({
+    change: z.enum(["added", "renamed", "moved", "left-out", "taken-up", "verifier-added", "verifier-changed", "verifier-removed"]),
+    stage,
+    was: maybe,
+    is: maybe,
+  }),
+  "verifier.met": z.object({ verifierId: text, text, stage }),
+  "verifier.unmet": z.object({ verifierId: text, text, stage }),
+  "evidence.attached": z.object({ verifierId: text, text, evidence: text, stage }),
+
+  "step.added": z.object({ ...aStep, proposed: z.boolean(), dueOn: maybe }),
+  "step.changed": z.object({ ...aStep, changes: z.array(change) }),
+  "step.moved": z.object({ ...aStep, stage }),
+  "step.started": z.object(aStep),
+  "step.blocked": z.object({ ...aStep, waitsFor: text }),
+  "step.completed": z.object({ ...aStep, evidence: maybe }),
+  "step.reopened": z.object(aStep),
+  "step.left-out": z.object({ ...aStep, reason: maybe }),
+  "step.accepted": z.object(aStep),
+  "step.declined": z.object({ ...aStep, reason: maybe }),
+  "steps.accepted": z.object({ steps: z.array(z.object({ stepId: text, title: text })) }),
+  "step.change-proposed": z.object({ ...aStep, proposalId: text, changes: z.array(change), removal: z.boolean() }),
+  "step.change-answered": z.object({
+    ...aStep,
+    proposalId: text,
+    changes: z.array(change),
+    removal: z.boolean(),
+    answer: z.enum(["accepted", "declined", "withdrawn"]),
+    reason: maybe,
+  }),
+  "step.handed-over": z.object({ ...aStep, from: maybe, to: maybe }),
+  "step.removed": z.object(aStep),
+  "step.restored": z.object(aStep),
+  /** LN3: the other side reads when it was shared and by whom, nothing earlier. */
+  "step.shared": z.object(aStep),
+
+  "participant.added": z.object({ ...aPerson, isRole: z.boolean() }),
+  "participant.changed": z.object({ ...aPerson, changes: z.array(change) }),
+  "participant.named": z.object({ ...aPerson, role: text, steps: z.number() }),
+  "participant.invited": z.object({ ...aPerson, again: z.boolean() }),
+  "participant.joined": z.object(aPerson),
+  "participant.revoked": z.object(aPerson),
+  "participant.shared": z.object(aPerson),
+  "participant.access-changed": z.object({ ...aPerson, access: text, canMoveStage: z.boolean() }),
+  "champion.handed-over": z.object({ from: maybe, to: text }),
+  "succession.announced": z.object({ who: text, effectiveOn: text }),
+  "succession.ended": z.object({ who: text, outcome: z.enum(["took-over", "withdrawn", "champion-stayed"]) }),
+  "access.requested": z.object({ requestId: text, who: text }),
+  "access.answered": z.object({ requestId: text, who: text, answer: z.enum(["agreed", "refused"]) }),
+
+  "in-step.answered": z.object({ answer: z.enum(["ahead-of-us", "in-step", "behind-us"]) }),
+  "seller-stage.overruled": z.object({ stage: stage.nullable(), reason: text }),
+} as const;
+
+export type EventKind = keyof typeof eventSchemas;
+export type EventPayload<Kind extends EventKind> = z.infer<(typeof eventSchemas)[Kind]>;
+
+/** What a command says happened. `lane` is the lane of the thing it tells of. */
+export type NewEvent = { [Kind in EventKind]: { kind: Kind; lane: Lane; payload: EventPayload<Kind> } }[EventKind];
+
+/** An event as it was recorded. `at` is an ISO instant. */
+export type PlanEvent = NewEvent & { seq: number; at: string; actorName: string; actorSide: "buyer" | "seller" | null };
+
+/** The noun a page names to be asked again when it changed: "step" for "step.completed". */
+export function nounOf(kind: EventKind): string {
+  return kind.split(".")[0] ?? kind;
+}
