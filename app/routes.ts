@@ -7,6 +7,7 @@ const whileBuilding =
   process.env["NODE_ENV"] === "development" || process.env["NODE_ENV"] === "test"
     ? [
         route("dev/states", "routes/dev/states.tsx"),
+        route("dev/rails", "routes/dev/rails.tsx"),
         route("dev/buyer-home", "routes/dev/buyer-home.tsx"),
         route("dev/seller-list", "routes/dev/seller-list.tsx"),
         route("dev/move", "routes/dev/move.tsx"),

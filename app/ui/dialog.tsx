@@ -2,7 +2,7 @@
 // is needed. With scripts it is modal; without them the `open` attribute shows it in the flow of the page.
 import { X } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
 import { cx } from "./cx.ts";
 
@@ -31,6 +31,9 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
+  // Only for the server's HTML. Bound to the state, React would take the attribute away before close() and close() would do
+  // nothing without it.
+  const [openFromStart] = useState(open);
 
   useEffect(() => {
     const element = dialog.current;
@@ -45,7 +48,10 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
-      open={open || undefined}
+      open={openFromStart || undefined}
+      onClose={() => {
+        if (open) onClose();
+      }}
       aria-labelledby={titleId}
       onCancel={(event) => {
         // The state closes it; else the browser and the state would disagree.

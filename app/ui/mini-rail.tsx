@@ -17,7 +17,7 @@ export type MiniRailProps = {
   label: string;
 };
 
-const MIDDLE = 12;
+const MIDDLE = 9;
 
 export function MiniRail({ count, at, otherAt, skipped = [], label }: MiniRailProps): ReactElement {
   const hatch = `hatch${useId().replaceAll(":", "")}`;

@@ -5,8 +5,8 @@
 // The link loads that route's loader on hover or focus and opens at `#move`: a hash runs no loader of the page behind, Back
 // and Esc close it, a reload opens it again. The form inside posts with its own `useFetcher()` (422 and 409 stay in the
 // dialog, `fetcher.data` over `useActionData()`); the action ends in a redirect to the plan, which drops the hash and closes.
+import type { useLoaderData } from "@remix-run/react";
 import { useFetcher, useLocation, useNavigate } from "@remix-run/react";
-import type { SerializeFrom } from "@remix-run/node";
 import type { ReactElement, ReactNode } from "react";
 import { useEffect, useRef } from "react";
 
@@ -14,6 +14,9 @@ import type { ButtonLook, ButtonSize } from "./button.tsx";
 import { LinkButton } from "./button.tsx";
 import type { DialogProps } from "./dialog.tsx";
 import { Dialog } from "./dialog.tsx";
+
+/** What the dialog's loader gives, after its way through JSON. */
+type Loaded<Loader> = ReturnType<typeof useLoaderData<Loader>>;
 
 export type RouteDialogProps<Loader> = {
   /** The hash, and so unique on its page. */
@@ -24,7 +27,7 @@ export type RouteDialogProps<Loader> = {
   buttonSize?: ButtonSize;
   wide?: boolean;
   className?: string;
-  children: (data: SerializeFrom<Loader>, close: () => void) => ReactNode;
+  children: (data: Loaded<Loader>, close: () => void) => ReactNode;
 } & Pick<DialogProps, "title" | "lead" | "size" | "place">;
 
 export function RouteDialog<Loader>({
@@ -81,15 +84,23 @@ export function RouteDialog<Loader>({
 
 /** A place of the page that Back leaves: open while the address ends in `#name`. */
 function useHashPlace(name: string): { isOpen: boolean; open: () => void; close: () => void } {
-  const { hash, search, state } = useLocation();
+  const { hash, search, ...location } = useLocation();
+  const cameBy = location.state as { openedHere?: boolean } | null;
   const navigate = useNavigate();
   const isOpen = hash === `#${name}`;
+  // Esc twice, or a double click on Cancel, must not go back twice.
+  const closing = useRef(false);
+  useEffect(() => {
+    closing.current = false;
+  }, [isOpen]);
   return {
     isOpen,
     open: () => navigate({ search, hash: name }, { preventScrollReset: true, state: { openedHere: true } }),
     close: () => {
+      if (closing.current) return;
+      closing.current = true;
       // Opened by us: step back, so that Back does not open it again. Opened by an address: only drop the hash.
-      if ((state as { openedHere?: boolean } | null)?.openedHere) navigate(-1);
+      if (cameBy?.openedHere) navigate(-1);
       else navigate({ search, hash: "" }, { replace: true, preventScrollReset: true });
     },
   };

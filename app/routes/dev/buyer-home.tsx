@@ -16,16 +16,13 @@ import { PageTitle, Section } from "#app/ui/section.tsx";
 import { DateText } from "#app/ui/small-text.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
-const stops: Stop[] = [
-  { label: "Why", name: "Why change", state: "done" },
-  { label: "Options", name: "What could we do", state: "done" },
-  { label: "Needs", name: "What we need", state: "done" },
-  { label: "Trial", name: "Try it on our own case", state: "current" },
-  { label: "Choice", name: "Choose one", state: "to-come" },
-  { label: "Approval", name: "Get it approved", state: "to-come" },
-  { label: "Go-live", name: "Start using it", state: "to-come" },
-  { label: "Results", name: "See what it brought", state: "to-come" },
-];
+const stops = ["Why", "Options", "Needs", "Trial", "Choice", "Approval", "Go-live", "Results"].map(
+  (label, index): Stop => ({
+    label,
+    name: index === 3 ? "Try it on our own case" : label,
+    state: index < 3 ? "done" : index === 3 ? "current" : "to-come",
+  }),
+);
 
 const tabs = [
   { label: "Home", to: "/dev/buyer-home", current: true },
@@ -34,12 +31,10 @@ const tabs = [
   { label: "Updates", to: "/dev/states#updates", count: 2 },
 ];
 
-const footer = [
-  { label: "What Northwind can see", to: "/dev/states#see" },
-  { label: "About this server", to: "/dev/states#about" },
-  { label: "Imprint", to: "/dev/states#imprint" },
-  { label: "Privacy", to: "/dev/states#privacy" },
-];
+const footer = ["What Northwind can see", "About this server", "Imprint", "Privacy"].map((label, index) => ({
+  label,
+  to: `/dev/states#${index}`,
+}));
 
 export const meta: MetaFunction = () => [{ title: "Acme × Northwind · Lockstep" }];
 
@@ -63,11 +58,7 @@ export default function BuyerHome(): ReactElement {
         </Banner>
       }
       footer={footer}
-      footnote={
-        <>
-          Go-live <DateText iso="2027-01-14">Thu 14 Jan</DateText>, 3 working days to spare
-        </>
-      }
+      footnote="Go-live Thu 14 Jan, 3 working days to spare"
       toast={{ say: "Updated to Trial.", undo: { action: "/dev/buyer-home", fields: { intent: "undo" } } }}
     >
       <Place />
@@ -82,7 +73,7 @@ export default function BuyerHome(): ReactElement {
 
 function Place(): ReactElement {
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-3 sm:gap-6">
       <PageTitle
         over="Acme is here"
         under={
@@ -233,31 +224,27 @@ function Person({
   );
 }
 
+const papers = [
+  { title: "Cost and return", kind: "Sheet, 6 min", to: "Finance approver" },
+  { title: "Security on two pages", kind: "PDF, 4 min", to: "Lea" },
+  { title: "Product tour", kind: "Video, 3 min", to: "pilot users" },
+];
+
 function Reading(): ReactElement {
   return (
     <Section title="What they will want to know" beside={<Chip reach="both">Acme + Northwind</Chip>}>
-      <ul className="grid gap-4 sm:grid-cols-3">
-        <Paper title="Cost and return" kind="Sheet, 6 min" to="Finance approver" />
-        <Paper title="Security on two pages" kind="PDF, 4 min" to="Lea" />
-        <Paper title="Product tour" kind="Video, 3 min" to="pilot users" />
+      <ul className="grid gap-x-6 sm:grid-cols-3">
+        {papers.map((paper) => (
+          <li key={paper.title} className="border-line border-t pt-3 first:border-0 sm:border-0 sm:pt-0">
+            <p className="font-medium">{paper.title}</p>
+            <p className="text-ink-3 text-sm">{paper.kind}</p>
+            <TextLink to="/dev/states" roomy className="gap-2">
+              <Forward className="size-4 shrink-0" aria-hidden="true" />
+              Forward to {paper.to}
+            </TextLink>
+          </li>
+        ))}
       </ul>
     </Section>
-  );
-}
-
-function Paper({ title, kind, to }: { title: string; kind: string; to: string }): ReactElement {
-  return (
-    <li className="border-line grid content-between gap-2 border-t pt-3 first:border-0 sm:border-0 sm:pt-0">
-      <div>
-        <p className="font-medium">{title}</p>
-        <p className="text-ink-3 text-sm">{kind}</p>
-      </div>
-      <div>
-        <TextLink to="/dev/states" roomy className="gap-2">
-          <Forward className="size-4 shrink-0" aria-hidden="true" />
-          Forward to {to}
-        </TextLink>
-      </div>
-    </li>
   );
 }
