@@ -25,7 +25,7 @@ describe("the shipped templates", () => {
     expect(planLength(longest)).toBe("fine");
   });
 
-  it("[SP6] leave the buyer three decisions on a small line, and the work to the seller", () => {
+  it("leave the buyer three decisions on a small line, and the work to the seller", () => {
     expect(templateOf("small-line").steps.filter((step) => step.owner === "buyer")).toHaveLength(3);
   });
 
