@@ -4,8 +4,9 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, newSide } from "#tests/support/browser.ts";
 
-const page = (body: string): string =>
-  `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Page</title><main><h1>Page</h1>${body}</main></html>`;
+function page(body: string): string {
+  return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Page</title><main><h1>Page</h1>${body}</main></html>`;
+}
 const pages: Record<string, string> = {
   "/good": page("<p>Text</p>"),
   "/unlabelled": page("<input>"),
