@@ -31,7 +31,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The classes of a button, for the few elements that are neither button nor link (a `summary`). */
 export function buttonClass({ look = "secondary", size = "normal", wide = false }: Shape): string {
   return cx(
-    "inline-flex items-center justify-center gap-2 rounded-control border text-center font-medium no-underline transition-colors",
+    "no-print inline-flex items-center justify-center gap-2 rounded-control border text-center font-medium no-underline transition-colors",
     sizes[size],
     wide && "w-full sm:w-auto",
     looks[look],

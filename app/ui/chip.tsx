@@ -43,8 +43,8 @@ const shapes: Record<StatusShape, { icon: LucideIcon; colour: string }> = {
 export function StatusWord({ shape, children }: { shape: StatusShape; children: ReactNode }): ReactElement {
   const { icon: Icon, colour } = shapes[shape];
   return (
-    <span className={cx("inline-flex items-center gap-1.5 text-sm font-medium", colour)}>
-      <Icon className="size-4 shrink-0" aria-hidden="true" />
+    <span className={cx("inline-flex items-baseline gap-1.5 text-sm font-medium", colour)}>
+      <Icon className="size-4 shrink-0 self-center" aria-hidden="true" />
       <span>{children}</span>
     </span>
   );

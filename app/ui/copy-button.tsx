@@ -30,7 +30,7 @@ export function CopyButton({
   }
 
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
       </label>
@@ -40,7 +40,7 @@ export function CopyButton({
           readOnly
           value={text}
           onFocus={(event) => event.currentTarget.select()}
-          className="rounded-control border-line-strong bg-sunken text-ink min-h-11 min-w-0 flex-1 basis-56 border px-3"
+          className="rounded-control border-line-strong bg-sunken text-ink min-h-11 min-w-0 flex-1 basis-40 border px-3"
         />
         <Button onClick={copy} className="noscript:hidden">
           {copied ? (

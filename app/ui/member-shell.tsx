@@ -60,7 +60,7 @@ export function MemberShell({
       <main
         id="main"
         tabIndex={-1}
-        className="max-w-rep mx-auto grid w-full flex-1 content-start gap-4 px-4 py-4 outline-none sm:gap-6 sm:px-6 sm:py-6"
+        className="max-w-rep mx-auto grid w-full flex-1 grid-cols-1 content-start gap-4 px-4 py-4 outline-none sm:gap-6 sm:px-6 sm:py-6"
       >
         {children}
       </main>

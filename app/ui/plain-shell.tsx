@@ -47,7 +47,7 @@ export function PlainShell({
         id="main"
         tabIndex={-1}
         className={cx(
-          "mx-auto grid w-full flex-1 content-start gap-4 px-4 py-4 outline-none sm:gap-6 sm:px-6 sm:py-8",
+          "mx-auto grid w-full flex-1 grid-cols-1 content-start gap-4 px-4 py-4 outline-none sm:gap-6 sm:px-6 sm:py-8",
           reach,
         )}
       >

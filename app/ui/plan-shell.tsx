@@ -53,7 +53,7 @@ export function PlanShell({
           >
             <span
               aria-hidden="true"
-              className="rounded-control bg-brand text-on-brand grid size-9 shrink-0 place-items-center font-semibold"
+              className="rounded-control bg-brand text-on-brand grid size-9 shrink-0 place-items-center font-semibold forced-color-adjust-none"
             >
               {mark}
             </span>
@@ -76,7 +76,7 @@ export function PlanShell({
       <main
         id="main"
         tabIndex={-1}
-        className="max-w-buyer mx-auto grid w-full flex-1 content-start gap-4 px-4 py-4 outline-none sm:gap-6 sm:px-6 sm:py-8"
+        className="max-w-buyer mx-auto grid w-full flex-1 grid-cols-1 content-start gap-4 px-4 py-4 outline-none sm:gap-6 sm:px-6 sm:py-8"
       >
         {children}
       </main>

@@ -72,8 +72,9 @@ function ArcLine({ arc, count, depth }: { arc: Arc; count: number; depth: number
   const middle = placeOf((arc.from + arc.to) / 2, count);
   return (
     <>
+      {/* Leaves 5 px after the middle, so that another arc may arrive there. */}
       <svg x={from} overflow="visible">
-        <path d={`M0 2V${depth - 8}Q0 ${depth} -8 ${depth}`} />
+        <path d={`M5 2V${depth - 8}Q5 ${depth} -3 ${depth}`} />
       </svg>
       <svg x={to} overflow="visible">
         <path d={`M0 3V${depth - 8}Q0 ${depth} 8 ${depth}`} />
@@ -81,7 +82,7 @@ function ArcLine({ arc, count, depth }: { arc: Arc; count: number; depth: number
       </svg>
       {/* Per cent and pixels cannot be added in an attribute: the floor is two halves, each moved off its corner. */}
       <line x1={to} x2={middle} y1={depth} y2={depth} transform="translate(8 0)" />
-      <line x1={middle} x2={from} y1={depth} y2={depth} transform="translate(-8 0)" />
+      <line x1={middle} x2={from} y1={depth} y2={depth} transform="translate(-3 0)" />
     </>
   );
 }

@@ -28,7 +28,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): 
             >
               {tab.label}
               {tab.count ? (
-                <span className="tabular bg-brand text-on-brand rounded-full px-2 text-sm">{tab.count}</span>
+                <span className="tabular bg-brand text-on-brand rounded-full px-2 text-sm forced-color-adjust-none">
+                  {tab.count}
+                </span>
               ) : null}
             </Link>
           </li>

@@ -62,7 +62,7 @@ export default function BuyerHome(): ReactElement {
       toast={{ say: "Updated to Trial.", undo: { action: "/dev/buyer-home", fields: { intent: "undo" } } }}
     >
       <Place />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <Next />
         <Others />
       </div>
@@ -73,7 +73,7 @@ export default function BuyerHome(): ReactElement {
 
 function Place(): ReactElement {
   return (
-    <div className="grid gap-3 sm:gap-6">
+    <div className="grid grid-cols-1 gap-3 sm:gap-6">
       <PageTitle
         over="Acme is here"
         under={

@@ -53,7 +53,7 @@ function MoveForm({
 }): ReactElement {
   const [to, setTo] = useState(page.now);
   return (
-    <Form method="post" className="grid gap-6">
+    <Form method="post" className="grid grid-cols-1 gap-6">
       <RadioCards
         id={`${prefix}toStageId`}
         name="toStageId"
@@ -72,7 +72,7 @@ function MoveForm({
         </p>
       )}
       {to > page.now && (
-        <fieldset className="grid gap-1">
+        <fieldset className="grid grid-cols-1 gap-1">
           <legend className="font-medium">Still open before {page.stages[to]}. What happens with it?</legend>
           <Checkbox
             name="leaveOut"
@@ -89,7 +89,7 @@ function MoveForm({
           <p className="text-ink-3 text-sm">What you do not tick goes on.</p>
         </fieldset>
       )}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Select
           id={`${prefix}reason`}
           name="reason"

@@ -43,7 +43,7 @@ function Rails(): ReactElement {
         </Button>
       }
     >
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         <Rail
           label="With a move back"
           stops={stopsAt(at)}
@@ -60,7 +60,7 @@ function Rails(): ReactElement {
         <Rail label="Before the first word" stops={stopsAt(-1)} />
         <Rail label="At the end" stops={stopsAt(7)} />
         <Rail label="Small" size="phone" stops={stopsAt(5)} />
-        <ul className="grid gap-4 sm:max-w-80">
+        <ul className="grid grid-cols-1 gap-4 sm:max-w-80">
           <li>
             <MiniRail count={8} at={3} otherAt={4} label="One ahead" />
           </li>

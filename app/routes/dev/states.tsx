@@ -80,7 +80,7 @@ function Buttons(): ReactElement {
 function Fields(): ReactElement {
   return (
     <Section title="Fields">
-      <form className="grid gap-5">
+      <form className="grid grid-cols-1 gap-5">
         <FormErrors errors={[{ say: "Type the day it should be done, like 27/11/2026.", fieldId: "due" }]} />
         <TextField
           name="address"
@@ -128,7 +128,7 @@ function Fields(): ReactElement {
 function Words(): ReactElement {
   return (
     <Section title="Words and people">
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <p className="flex flex-wrap gap-2">
           <Chip reach="own">Only you</Chip>
           <Chip reach="team">Only Acme</Chip>
@@ -174,7 +174,7 @@ function Words(): ReactElement {
 function Troubles(): ReactElement {
   return (
     <Section title="When something is wrong" bare>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <ConflictPanel
           field="Done when"
           mine="Two people have used it."
