@@ -1,5 +1,5 @@
 /**
- * The four ways into the database. Each opens one transaction, tells the database who is asking, and hands out a viewer;
+ * The ways into the database. Each opens one transaction, tells the database who is asking, and hands out a viewer;
  * row-level security then shows that viewer's lanes and nothing else, whatever a query asks for.
  */
 import { sql } from "drizzle-orm";
@@ -68,6 +68,19 @@ export async function asPerson<T>(
 export async function asJob<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
   return inTransaction(async (tx) => {
     await clearContext(tx, { job: "yes" });
+    return run(tx);
+  });
+}
+
+/** One lane of one plan, for the live stream, which reads a lane once for all who listen to it. */
+export async function inLane<T>(
+  of: { workspaceId: string; planId: string; lane: Lane; personId: string | null },
+  run: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return inTransaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.workspace', ${of.workspaceId}, true), set_config('app.plan', ${of.planId}, true),
+      set_config('app.every_plan', '', true), set_config('app.lanes', ${of.lane}, true), set_config('app.side', '', true),
+      set_config('app.person', ${of.lane === "own" ? (of.personId ?? "") : ""}, true), set_config('app.job', '', true)`);
     return run(tx);
   });
 }

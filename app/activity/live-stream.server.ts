@@ -1,0 +1,81 @@
+/** The stream of one open page as server-sent events: what changed, who is here, and a sign of life every 25 seconds. */
+import type { PlanViewer } from "#app/access/viewer.ts";
+
+import { furthest, parseCursor } from "./cursor.ts";
+import { listen, listenerFor } from "./live.server.ts";
+import { enter } from "./presence.server.ts";
+
+const signOfLifeMs = 25_000;
+/** How long a browser waits before it comes back. */
+const retryMs = 2_000;
+
+/**
+ * Opens the stream for a viewer. It begins after `Last-Event-ID`, else after `?after=`, else now; what came since is sent
+ * at once. Ends when the page goes, when the reader may no longer read, and when the process stops.
+ */
+export function openStream(viewer: PlanViewer, request: Request): Response {
+  const asked = request.headers.get("Last-Event-ID") ?? new URL(request.url).searchParams.get("after") ?? "";
+  // A lane the reader does not name begins now: a private lane that was empty when the page was made has no number yet.
+  const named = parseCursor(asked, viewer.lanes);
+  const cursor = asked === "" ? { ...viewer.cursor } : Object.fromEntries(viewer.lanes.map((lane) => [lane, named[lane] ?? 0]));
+  const encoder = new TextEncoder();
+  let end = (): void => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const leaving: (() => unknown)[] = [];
+      let isOpen = true;
+      const write = (text: string): void => {
+        if (isOpen) controller.enqueue(encoder.encode(text));
+      };
+      end = () => {
+        if (!isOpen) return;
+        isOpen = false;
+        clearInterval(pulse);
+        for (const leave of leaving) void leave();
+        try {
+          controller.close();
+        } catch {
+          // The reader has gone already: there is nothing to close.
+        }
+      };
+      const pulse = setInterval(() => {
+        write(": here\n\n");
+      }, signOfLifeMs);
+      pulse.unref();
+      request.signal.addEventListener("abort", end);
+      write(`retry: ${retryMs}\n\n`);
+      const listener = listenerFor(viewer, {
+        cursor: furthest({}, cursor),
+        send: ({ name, id, data }) => {
+          write(`${id ? `id: ${id}\n` : ""}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+        },
+        close: () => {
+          end();
+        },
+      });
+      void join();
+
+      async function join(): Promise<void> {
+        try {
+          leaving.push(await listen(listener), await enter(viewer, listener));
+          // It may have been closed while it was still coming in.
+          if (!isOpen) for (const leave of leaving) void leave();
+        } catch (error) {
+          isOpen = false;
+          clearInterval(pulse);
+          controller.error(error);
+        }
+      }
+    },
+    cancel() {
+      end();
+    },
+  });
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      "Cache-Control": "no-cache, no-transform",
+      "X-Accel-Buffering": "no",
+    },
+  });
+}

@@ -1,0 +1,186 @@
+/**
+ * Tells every open page of a plan that something it may read has changed. A notification carries plan, lane and number
+ * only and wakes only readers of that lane; what happened is read from the event log after each reader's own cursor, so
+ * nothing is missed and nothing of another lane is ever in reach. Who may still read is asked again each time (S20).
+ */
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+
+import { inLane } from "#app/access/context.server.ts";
+import type { PlanViewer } from "#app/access/viewer.ts";
+import { lanes, type Lane } from "#app/lib/lane.ts";
+import { onShutdown } from "#app/server/shutdown.server.ts";
+import { database } from "#db/client.ts";
+import { event } from "#db/schema/activity.ts";
+
+import { type Cursor, formatCursor } from "./cursor.ts";
+import { type EventKind, nounOf } from "./event.ts";
+
+export interface Listener {
+  readonly workspaceId: string;
+  readonly planId: string;
+  readonly lanes: readonly Lane[];
+  readonly personId: string | null;
+  readonly linkId: string | null;
+  cursor: Cursor;
+  /** One message of the stream; `id` is the cursor after it. */
+  send(message: { name: "changed" | "presence" | "gone"; id?: string; data: unknown }): void;
+  close(): void;
+}
+
+const recheckEveryMs = 30_000;
+/** More than this at once is not worth listing: the page asks for everything anew. */
+const replayAtMost = 500;
+
+const byPlan = new Map<string, Set<Listener>>();
+let listening: Promise<unknown> | undefined;
+
+/** Adds a listener, replays what it missed since its cursor, and returns how to take it away. */
+export async function listen(listener: Listener): Promise<() => void> {
+  await startListening();
+  const ofPlan = byPlan.get(listener.planId) ?? new Set();
+  byPlan.set(listener.planId, ofPlan.add(listener));
+  const leave = onShutdown(() => {
+    listener.close();
+  });
+  await tell(listener.planId, new Set([listener]), listener.lanes);
+  return () => {
+    leave();
+    ofPlan.delete(listener);
+    if (ofPlan.size === 0) byPlan.delete(listener.planId);
+  };
+}
+
+export function listenersOf(planId: string): ReadonlySet<Listener> {
+  return byPlan.get(planId) ?? new Set();
+}
+
+/** How many pages listen in this process. */
+export function countListeners(): number {
+  return [...byPlan.values()].reduce((sum, ofPlan) => sum + ofPlan.size, 0);
+}
+
+/** For tests: a process that connects to another database listens anew. */
+export function stopListening(): void {
+  for (const ofPlan of byPlan.values()) for (const listener of ofPlan) listener.close();
+  byPlan.clear();
+  listening = undefined;
+}
+
+export function listenerFor(viewer: PlanViewer, rest: Pick<Listener, "cursor" | "send" | "close">): Listener {
+  return {
+    workspaceId: viewer.workspaceId,
+    planId: viewer.planId,
+    lanes: viewer.lanes,
+    personId: viewer.personId,
+    linkId: viewer.link?.id ?? null,
+    ...rest,
+  };
+}
+
+const notification = z.object({
+  plan: z.string(),
+  lane: z.enum(lanes).optional(),
+  author: z.string().optional(),
+  recheck: z.boolean().optional(),
+});
+
+function startListening(): Promise<unknown> {
+  if (listening) return listening;
+  const sweep = setInterval(() => void recheckAll(), recheckEveryMs);
+  sweep.unref();
+  onShutdown(() => {
+    clearInterval(sweep);
+  });
+  // The second function runs at each connect, also after the database was away: whatever was missed is read then.
+  listening = database().sql.listen(
+    "lockstep",
+    (text) => void hear(text),
+    () => void wakeAll(),
+  );
+  return listening;
+}
+
+async function hear(text: string): Promise<void> {
+  const { plan, lane, author, recheck } = notification.parse(JSON.parse(text));
+  const ofPlan = byPlan.get(plan);
+  if (!ofPlan) return;
+  if (recheck) return recheckPlan(plan, ofPlan);
+  if (!lane) return;
+  const due = new Set([...ofPlan].filter((one) => one.lanes.includes(lane) && (lane !== "own" || one.personId === author)));
+  if (due.size > 0) await tell(plan, due, [lane]);
+}
+
+async function wakeAll(): Promise<void> {
+  for (const [plan, ofPlan] of byPlan) await tell(plan, ofPlan, lanes);
+}
+
+async function recheckAll(): Promise<void> {
+  for (const [plan, ofPlan] of byPlan) await recheckPlan(plan, ofPlan);
+}
+
+/** Closes the streams of those who may no longer read; returns those who may. */
+async function recheckPlan(planId: string, some: ReadonlySet<Listener>): Promise<void> {
+  const allowed = await stillReading(planId, some);
+  for (const listener of some) {
+    if (allowed.has(listener)) continue;
+    listener.send({ name: "gone", data: {} });
+    listener.close();
+  }
+}
+
+async function stillReading(planId: string, some: ReadonlySet<Listener>): Promise<Set<Listener>> {
+  const persons = [...some].flatMap(({ personId }) => personId ?? []);
+  const links = [...some].flatMap(({ linkId }) => linkId ?? []);
+  const rows = await database().db.execute<{ person_id: string | null; link_id: string | null }>(
+    sql`select person_id, link_id from still_read(${planId}, ${sqlArray(persons)}, ${sqlArray(links)})`,
+  );
+  const ids = new Set(rows.flatMap((row) => row.person_id ?? row.link_id ?? []));
+  return new Set([...some].filter(({ personId, linkId }) => ids.has(personId ?? linkId ?? "")));
+}
+
+function sqlArray(ids: readonly string[]): ReturnType<typeof sql> {
+  return sql`${`{${[...new Set(ids)].join(",")}}`}::uuid[]`;
+}
+
+/** One read a lane for all listeners together, then to each what came after its own cursor. */
+async function tell(planId: string, some: ReadonlySet<Listener>, inLanes: readonly Lane[]): Promise<void> {
+  await recheckPlan(planId, some);
+  for (const lane of inLanes) {
+    const readers = [...some].filter((one) => one.lanes.includes(lane) && listenersOf(planId).has(one));
+    if (lane !== "own") await tellLane(lane, readers);
+    else for (const reader of readers) await tellLane(lane, [reader]);
+  }
+}
+
+async function tellLane(lane: Lane, readers: readonly Listener[]): Promise<void> {
+  const [first] = readers;
+  if (!first) return;
+  const after = Math.min(...readers.map((one) => one.cursor[lane] ?? 0));
+  const happened = await readAfter(first, lane, after);
+  const last = happened.at(-1);
+  if (!last) return;
+  for (const reader of readers) {
+    const from = reader.cursor[lane] ?? 0;
+    const news = happened.filter(({ seq }) => seq > from);
+    if (news.length === 0) continue;
+    reader.cursor = { ...reader.cursor, [lane]: last.seq };
+    const nouns = news.length >= replayAtMost ? "all" : [...new Set(news.map(({ kind }) => nounOf(kind as EventKind)))];
+    reader.send({ name: "changed", id: formatCursor(reader.cursor), data: { nouns, count: news.length } });
+  }
+}
+
+async function readAfter(
+  reader: Listener,
+  lane: Lane,
+  after: number,
+): Promise<{ seq: number; kind: string }[]> {
+  return inLane({ ...reader, lane }, (tx) =>
+    tx
+      .select({ seq: event.seq, kind: event.kind })
+      .from(event)
+      .where(sql`${event.planId} = ${reader.planId} and ${event.lane} = ${lane} and ${event.seq} > ${after}`)
+      .orderBy(event.seq)
+      .limit(replayAtMost),
+  );
+}
