@@ -50,7 +50,7 @@ export function planRoute<T extends object>(
     const { toast, cookie } = takeToast(asked.request);
     const data = await openPlan(asked, can, async (viewer) => {
       const loaded = await load({ ...asked, viewer });
-      return loaded instanceof Response ? loaded : { ...loaded, shell: planShell(viewer, toast) };
+      return loaded instanceof Response ? loaded : { ...loaded, shell: await planShell(viewer, toast) };
     });
     return answerWith(data, asked, cookie);
   });

@@ -1,5 +1,8 @@
 /** What every page carries beside its own data: who reads, where, what they may do, the toast that waits. */
+import { and, eq, isNull } from "drizzle-orm";
+
 import { readEnv } from "#app/server/env.server.ts";
+import { participant } from "#db/schema/participant.ts";
 
 import { capabilities, type Capability, workspaceCapabilities, type WorkspaceCapability } from "./capability.ts";
 import type { Toast } from "./answer.server.ts";
@@ -26,6 +29,10 @@ export interface PlanShell extends Shell {
   name: string;
   /** What a button may offer: for a link reader also what the code would open (AC1). */
   can: Record<Capability, boolean>;
+  /** ST1: who says where the buyer is, and who brought them in; null as long as nobody does. */
+  updatedBy: { name: string; invitedBy: string | null } | null;
+  /** FW3: whom the link was made for, with most of the address hidden: "d•••@acme.example". */
+  linkFor: string | null;
   cursor: Cursor;
 }
 
@@ -41,7 +48,11 @@ export function shellOf(toast: Toast | null): Shell {
   return { toast, showsHttpBanner, isSampleMode };
 }
 
-export function planShell(viewer: PlanViewer, toast: Toast | null): PlanShell {
+export async function planShell(viewer: PlanViewer, toast: Toast | null): Promise<PlanShell> {
+  const [champion] = await viewer.tx
+    .select({ name: participant.name, title: participant.title, invitedBy: participant.invitedByName })
+    .from(participant)
+    .where(and(eq(participant.planId, viewer.planId), eq(participant.access, "champion"), isNull(participant.revokedAt)));
   return {
     ...shellOf(toast),
     planId: viewer.planId,
@@ -57,6 +68,8 @@ export function planShell(viewer: PlanViewer, toast: Toast | null): PlanShell {
     can: Object.fromEntries(
       capabilities.map((capability) => [capability, viewer.can(capability) || viewer.couldAfterProof(capability)]),
     ) as Record<Capability, boolean>,
+    updatedBy: champion ? { name: champion.name ?? champion.title, invitedBy: champion.invitedBy } : null,
+    linkFor: viewer.link?.address ? hideAddress(viewer.link.address) : null,
     cursor: viewer.cursor,
   };
 }
@@ -71,4 +84,10 @@ export function workspaceShell(viewer: WorkspaceViewer, toast: Toast | null): Wo
       workspaceCapabilities.map((capability) => [capability, viewer.can(capability)]),
     ) as Record<WorkspaceCapability, boolean>,
   };
+}
+
+/** "j•••@acme.example": enough to know oneself by, not enough to write to. */
+function hideAddress(address: string): string {
+  const at = address.lastIndexOf("@");
+  return `${Array.from(address)[0] ?? ""}•••${address.slice(at)}`;
 }

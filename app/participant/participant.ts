@@ -2,6 +2,7 @@
 // side, in one lane. A role says why it is needed and by when; naming the person keeps the participant, so all
 // steps of the role are theirs from then on (PE1, SP1). Names live here, never on the person's address.
 import type { IsoDate } from "#app/lib/date.ts";
+import { initialsOf } from "#app/lib/initials.ts";
 import type { Lane, Side } from "#app/lib/lane.ts";
 import type { BuyingRole, FieldOfWork } from "./buying-role.ts";
 
@@ -42,25 +43,12 @@ export function shortName(participant: Pick<Participant, "name" | "title">): str
   return participant.name?.trim() || participant.title.trim();
 }
 
-/** Two letters for a round picture, "?" for a role not yet named. Counts letters as people do, also in scripts without capitals. */
+/** Two letters for a round picture, "?" for a role not yet named. */
 export function initials(participant: Pick<Participant, "name">): string {
-  const words = (participant.name ?? "").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const first = words.at(0);
-  if (first === undefined) return "?";
-  const last = words.length > 1 ? words.at(-1) : undefined;
-  return [first, last].map((word) => (word ? firstLetter(word) : "")).join("");
+  return initialsOf(participant.name ?? "") ?? "?";
 }
 
 /** Gives a role its person. The participant stays the same one, so the role's steps need no change at all (SP1). */
 export function nameRole<P extends Participant>(role: P, person: { name: string; access?: ParticipantAccess }): P {
   return { ...role, name: person.name.trim(), access: person.access ?? role.access };
 }
-
-function firstLetter(word: string): string {
-  for (const { segment } of letters.segment(word)) {
-    if (/[\p{L}\p{N}]/u.test(segment)) return segment.toLocaleUpperCase();
-  }
-  return "";
-}
-
-const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
+import { cx } from "./cx.ts";
 import { SkipLink } from "./hidden-text.tsx";
 import type { ShellLink } from "./shell-footer.tsx";
 import { ShellFooter } from "./shell-footer.tsx";
@@ -21,6 +22,10 @@ export type PlanShellProps = {
   help?: ReactNode;
   /** One sentence above everything: a sample, plain http, paused. */
   banner?: ReactNode;
+  /** Above the header: the way back for a reader who came from a list of plans. */
+  above?: ReactNode;
+  /** Beside the page from 1280 px on, below it on smaller screens: what only this reader's own company sees. */
+  side?: ReactNode;
   footer: readonly ShellLink[];
   /** A line left of the footer's links: "Go-live Thu 15 Jan, 3 working days to spare". */
   footnote?: ReactNode;
@@ -37,6 +42,8 @@ export function PlanShell({
   presence,
   help,
   banner,
+  above,
+  side,
   footer,
   footnote,
   toast,
@@ -45,6 +52,7 @@ export function PlanShell({
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      {above}
       <header className="border-line bg-surface border-b">
         <div className="max-w-buyer mx-auto flex flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6 md:py-2">
           <Link
@@ -73,13 +81,21 @@ export function PlanShell({
           {banner}
         </aside>
       )}
-      <main
-        id="main"
-        tabIndex={-1}
-        className="max-w-buyer mx-auto grid w-full flex-1 grid-cols-1 content-start gap-4 px-4 py-4 outline-none sm:gap-6 sm:px-6 sm:py-8"
+      <div
+        className={cx(
+          "flex-1",
+          side ? "max-w-rep mx-auto grid w-full grid-cols-1 content-start xl:grid-cols-[minmax(0,1fr)_22rem]" : null,
+        )}
       >
-        {children}
-      </main>
+        <main
+          id="main"
+          tabIndex={-1}
+          className="max-w-buyer mx-auto grid w-full grid-cols-1 content-start gap-4 px-4 py-4 outline-none sm:gap-6 sm:px-6 sm:py-8"
+        >
+          {children}
+        </main>
+        {side && <div className="max-w-buyer mx-auto w-full px-4 pb-8 sm:px-6 xl:py-8 xl:ps-0">{side}</div>}
+      </div>
       <ShellFooter links={footer} footnote={footnote} width="buyer" />
       <ToastRegion toast={toast} />
     </div>

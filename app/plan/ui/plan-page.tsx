@@ -1,0 +1,98 @@
+// The frame of every page of one plan. Both companies meet the same page; a member gets the way back to the list and a
+// panel that only the workspace reads. Each page says who updates the stage and who brought them in (ST1).
+import { Link } from "@remix-run/react";
+import { ArrowLeft } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
+
+import { initialsOf } from "#app/lib/initials.ts";
+import { planPath } from "#app/plan/plan-link.ts";
+import { PlanShell } from "#app/ui/plan-shell.tsx";
+import type { Tab } from "#app/ui/tabs.tsx";
+
+import type { PageShell } from "./page-shell.ts";
+import { PlanBanners } from "./plan-banners.tsx";
+import { ReaderMenu } from "./reader-menu.tsx";
+import { useKeptToast } from "./use-kept-toast.ts";
+import { WhoUpdates } from "./who-updates.tsx";
+
+export type PlanPageProps = {
+  shell: PageShell;
+  /** Which tab is the reader's place; null for pages reached from the footer. */
+  current: "home" | "steps" | "people" | "updates" | null;
+  /** Who is here now: avatars beside the reader's own menu. */
+  presence?: ReactNode;
+  /** For members only: what the workspace alone reads, beside the page. */
+  sellerPanel?: ReactNode;
+  /** At the start of the footer: the go-live line. */
+  footnote?: ReactNode;
+  children: ReactNode;
+};
+
+export function PlanPage({ shell, current, presence, sellerPanel, footnote, children }: PlanPageProps): ReactElement {
+  const { planId, companyName, workspaceName, kind } = shell;
+  const isMember = kind === "member";
+  const toast = useKeptToast(shell.toast);
+  return (
+    <PlanShell
+      title={`${companyName} × ${workspaceName}`}
+      mark={Array.from(initialsOf(companyName) ?? "·")[0] ?? "·"}
+      home={planPath(planId)}
+      tabs={tabsOf(planId, current)}
+      presence={
+        <>
+          {presence}
+          <ReaderMenu shell={shell} />
+        </>
+      }
+      above={isMember && <BackToPlans workspaceName={workspaceName} />}
+      banner={<PlanBanners shell={shell} />}
+      side={isMember && sellerPanel}
+      footer={footerOf(shell)}
+      footnote={
+        <div className="grid gap-1 py-2">
+          {footnote && <p>{footnote}</p>}
+          <WhoUpdates {...shell} />
+        </div>
+      }
+      toast={toast}
+    >
+      {children}
+    </PlanShell>
+  );
+}
+
+function tabsOf(planId: string, current: PlanPageProps["current"]): Tab[] {
+  const places = [
+    { label: "Home", place: "home" },
+    { label: "Plan", place: "steps" },
+    { label: "People", place: "people" },
+    { label: "Updates", place: "updates" },
+  ] as const;
+  return places.map(({ label, place }) => ({ label, to: planPath(planId, place), current: place === current }));
+}
+
+function footerOf({ planId, workspaceName, can }: PageShell): { label: string; to: string }[] {
+  const settings =
+    can.leadPlan || can.runSellerSide ? [{ label: "Plan settings", to: planPath(planId, "settings") }] : [];
+  return [
+    { label: `What ${workspaceName} can see`, to: planPath(planId, "what-they-see") },
+    ...settings,
+    { label: "About this server", to: "/about-this-server" },
+  ];
+}
+
+function BackToPlans({ workspaceName }: { workspaceName: string }): ReactElement {
+  return (
+    <nav aria-label={workspaceName} className="no-print bg-seller-soft">
+      <div className="max-w-buyer mx-auto flex px-4 sm:px-6">
+        <Link
+          to="/plans"
+          className="rounded-control text-seller inline-flex min-h-11 items-center gap-2 text-sm font-medium no-underline hover:underline"
+        >
+          <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden="true" />
+          All plans of {workspaceName}
+        </Link>
+      </div>
+    </nav>
+  );
+}
