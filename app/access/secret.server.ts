@@ -7,7 +7,10 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { secretKey } from "#app/server/secret.server.ts";
 
 /** 256 bits, URL-safe. The same id always gives the same token, as long as the server keeps its secret. */
-export function tokenFor(purpose: "link" | "reset" | "membership", id: string): string {
+export function tokenFor(
+  purpose: "link" | "reset" | "membership" | "mailed-membership" | "set-up" | "undo",
+  id: string,
+): string {
   return derive(purpose, id).toString("base64url");
 }
 

@@ -1,0 +1,171 @@
+/** Reads what rows are made of: the plan's clock and path, and the facts of steps, each kind in one query of its own. */
+import { and, asc, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import type { IsoDate } from "#app/lib/date.ts";
+import { groupBy } from "#app/lib/group.ts";
+import { dateIn } from "#app/lib/time-zone.ts";
+import type { Stage } from "#app/plan/stage.ts";
+import type { PlanStanding } from "#app/plan/standing.ts";
+import { calendarAround } from "#app/schedule/calendar.server.ts";
+import {
+  participant,
+  person,
+  plan,
+  stage,
+  stageMove,
+  stageMoveUndo,
+  step,
+  stepAssignment,
+  stepCompletion,
+  stepHelper,
+  stepProposal,
+} from "#db/schema/index.ts";
+
+import type { StepFacts, StepReader } from "./step-row.ts";
+
+export interface PlanGround {
+  /** In path order, retired ones included. */
+  stages: Stage[];
+  /** Where the buyer is; null before they said it (ST2). */
+  currentStageId: string | null;
+  standing: PlanStanding;
+  goLiveOn: IsoDate | null;
+}
+
+/** Where a plan stands, for rules about its steps: stages, the buyer's stage, whether dates can be missed. */
+export async function readGround({ tx, planId, isAdopted }: PlanViewer): Promise<PlanGround> {
+  const [stages, moves, [row]] = await Promise.all([
+    tx
+      .select({ id: stage.id, kind: stage.kind, label: stage.label, name: stage.name, retiredAt: stage.retiredAt })
+      .from(stage)
+      .where(eq(stage.planId, planId))
+      .orderBy(asc(stage.rank), asc(stage.id)),
+    tx
+      .select({ kind: stageMove.kind, toStageId: stageMove.toStageId })
+      .from(stageMove)
+      .leftJoin(stageMoveUndo, eq(stageMoveUndo.moveId, stageMove.id))
+      .where(and(eq(stageMove.planId, planId), isNull(stageMoveUndo.moveId)))
+      .orderBy(desc(stageMove.number)),
+    tx.select({ goLiveOn: plan.goLiveOn }).from(plan).where(eq(plan.id, planId)),
+  ]);
+  const last = moves[0]?.kind;
+  return {
+    stages: stages.map(({ retiredAt, ...one }) => ({ ...one, retired: retiredAt !== null })),
+    currentStageId: moves.find(({ toStageId }) => toStageId !== null)?.toStageId ?? null,
+    standing: last === "end" ? "ended" : last === "pause" ? "paused" : isAdopted ? "active" : "draft",
+    goLiveOn: (row?.goLiveOn ?? null) as IsoDate | null,
+  };
+}
+
+/** Who reads, with how they call people and stages. */
+export function readerOf(viewer: PlanViewer, ground: PlanGround, people: ReadonlyMap<string, string>): StepReader {
+  return {
+    side: viewer.side,
+    participantId: viewer.participant?.id ?? viewer.link?.participantId ?? null,
+    companyName: viewer.companyName,
+    workspaceName: viewer.workspaceName,
+    today: viewer.today,
+    now: viewer.now,
+    plan: {
+      standing: ground.standing,
+      goLiveOn: ground.goLiveOn,
+      zone: viewer.planZone,
+      calendar: calendarAround(viewer.country, viewer.today),
+    },
+    people,
+    stages: new Map(ground.stages.map(({ id, label }) => [id, label])),
+  };
+}
+
+/** How this reader calls the people of the plan, and the company where nobody is named. */
+export async function readNames({ tx, planId }: PlanViewer): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: participant.id, name: participant.name, title: participant.title })
+    .from(participant)
+    .where(eq(participant.planId, planId));
+  return new Map(rows.map(({ id, name, title }) => [id, name ?? title]));
+}
+
+export type PlacedFacts = StepFacts & { rank: number; afterStepId: string | null };
+
+/** The facts of the steps that `which` picks (all that lie in no bin unless told), with all that belongs to them. */
+export async function readFacts(
+  { tx, planId, planZone }: PlanViewer,
+  which: SQL = isNull(step.removedAt),
+): Promise<PlacedFacts[]> {
+  const [steps, helpers, proposals, assignments] = await Promise.all([
+    tx
+      .select({
+        id: step.id,
+        stageId: step.stageId,
+        lane: step.lane,
+        title: step.title,
+        doneWhen: step.doneWhen,
+        note: step.note,
+        ownerSide: step.ownerSide,
+        ownerId: step.ownerId,
+        owner: { id: participant.id, name: participant.name, title: participant.title, zone: person.timeZone },
+        dueOn: step.dueOn,
+        offsetDays: step.offsetDays,
+        isRequired: step.isRequired,
+        leadTime: step.leadTime,
+        verifierId: step.verifierId,
+        progress: step.progress,
+        handshake: step.handshake,
+        handshakeReason: step.handshakeReason,
+        leftOutReason: step.leftOutReason,
+        waitsFor: step.waitsFor,
+        rank: step.rank,
+        afterStepId: step.afterStepId,
+        doneBy: stepCompletion.byName,
+        doneAt: stepCompletion.at,
+        evidence: stepCompletion.evidence,
+      })
+      .from(step)
+      .leftJoin(participant, eq(participant.id, step.ownerId))
+      .leftJoin(person, eq(person.id, participant.personId))
+      .leftJoin(stepCompletion, eq(stepCompletion.stepId, step.id))
+      .where(and(eq(step.planId, planId), which)),
+    tx
+      .select({ stepId: stepHelper.stepId, name: participant.name, title: participant.title })
+      .from(stepHelper)
+      .innerJoin(participant, eq(participant.id, stepHelper.participantId))
+      .where(eq(stepHelper.planId, planId)),
+    tx
+      .select({
+        id: stepProposal.id,
+        stepId: stepProposal.stepId,
+        kind: stepProposal.kind,
+        bySide: stepProposal.bySide,
+        byName: stepProposal.byName,
+        reason: stepProposal.reason,
+        changes: stepProposal.changes,
+      })
+      .from(stepProposal)
+      .where(and(eq(stepProposal.planId, planId), isNull(stepProposal.answeredAt))),
+    tx
+      .select({
+        stepId: stepAssignment.stepId,
+        id: participant.id,
+        name: participant.name,
+        title: participant.title,
+        zone: person.timeZone,
+      })
+      .from(stepAssignment)
+      .innerJoin(participant, eq(participant.id, stepAssignment.participantId))
+      .leftJoin(person, eq(person.id, participant.personId))
+      .where(and(eq(stepAssignment.planId, planId), isNotNull(stepAssignment.participantId))),
+  ]);
+  const helpersOf = groupBy(helpers, ({ stepId }) => stepId);
+  const proposalOf = new Map(proposals.map(({ stepId, ...one }) => [stepId, one]));
+  const assigned = new Map(assignments.map(({ stepId, ...one }) => [stepId, one]));
+  return steps.map(({ doneBy, doneAt, evidence, owner, ...facts }) => ({
+    ...facts,
+    dueOn: facts.dueOn as IsoDate | null,
+    owner: owner?.id != null ? { ...owner, id: owner.id, title: owner.title ?? "" } : (assigned.get(facts.id) ?? null),
+    completion: doneBy !== null && doneAt !== null ? { byName: doneBy, on: dateIn(planZone, doneAt), evidence } : null,
+    proposal: proposalOf.get(facts.id) ?? null,
+    helpers: (helpersOf.get(facts.id) ?? []).map(({ name, title }) => name ?? title),
+  }));
+}
