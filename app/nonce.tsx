@@ -23,7 +23,13 @@ export function Scripts(): ReactElement | null {
 
 function withNonceOnLinks(tree: ReactElement, nonce: string | undefined): ReactElement {
   const children = (tree.props as { children?: React.ReactNode }).children;
-  return cloneElement(tree, {}, ...Children.toArray(children).map((child) =>
-    isValidElement<{ nonce?: string | undefined }>(child) && child.type === "link" ? cloneElement(child, { nonce }) : child,
-  ));
+  return cloneElement(
+    tree,
+    {},
+    ...Children.toArray(children).map((child) =>
+      isValidElement<{ nonce?: string | undefined }>(child) && child.type === "link"
+        ? cloneElement(child, { nonce })
+        : child,
+    ),
+  );
 }

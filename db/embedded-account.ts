@@ -20,7 +20,9 @@ export async function serverAccount(existing: Stats | undefined): Promise<Accoun
   const found = await accountNamed(NAME);
   if (found) return found;
   await run("groupadd", ["--system", NAME]).catch(() => undefined);
-  await run("useradd", ["--system", "--no-create-home", "--gid", NAME, "--shell", "/usr/sbin/nologin", NAME]).catch(() => undefined);
+  await run("useradd", ["--system", "--no-create-home", "--gid", NAME, "--shell", "/usr/sbin/nologin", NAME]).catch(
+    () => undefined,
+  );
   const made = await accountNamed(NAME);
   if (made) return made;
   throw new EmbeddedProblem(

@@ -18,7 +18,15 @@ export interface Binaries {
  * The programs, complete and runnable by the account: in `node_modules` where that works, otherwise as a copy beside
  * the data (a project under a home that only root may enter, or a read-only installation without its links).
  */
-export async function readableBinaries({ folder, account, log }: { folder: string; account: Account; log: (line: string) => void }): Promise<Binaries> {
+export async function readableBinaries({
+  folder,
+  account,
+  log,
+}: {
+  folder: string;
+  account: Account;
+  log: (line: string) => void;
+}): Promise<Binaries> {
   const { native, version } = await installedPackage();
   if (await isUsable(native, account)) return programsIn(native, version);
   const copy = path.join(folder, `postgresql-${version}`);
@@ -44,7 +52,9 @@ async function installedPackage(): Promise<{ native: string; version: string }> 
     const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as { version: string };
     return { native: path.join(root, "native"), version: manifest.version };
   } catch {
-    throw new EmbeddedProblem(`There is no embedded database for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL 15 or later.`);
+    throw new EmbeddedProblem(
+      `There is no embedded database for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL 15 or later.`,
+    );
   }
 }
 
@@ -74,7 +84,12 @@ async function complete(native: string): Promise<void> {
 
 function programsIn(native: string, version: string): Binaries {
   const program = (name: string): string => path.join(native, "bin", name + suffix());
-  return { initdb: program("initdb"), pgCtl: program("pg_ctl"), postgres: program("postgres"), major: version.split(".")[0] ?? "" };
+  return {
+    initdb: program("initdb"),
+    pgCtl: program("pg_ctl"),
+    postgres: program("postgres"),
+    major: version.split(".")[0] ?? "",
+  };
 }
 
 function suffix(): string {

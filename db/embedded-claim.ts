@@ -44,7 +44,9 @@ interface Holder {
 async function refuseIfHeld(file: string, folder: string): Promise<void> {
   const holder = await readHolder(file);
   if (!holder || !(await isAlive(holder))) return;
-  throw new EmbeddedProblem(`Another Lockstep is already running on the database folder ${folder}. Stop it first, or set DATA_DIR to another folder.`);
+  throw new EmbeddedProblem(
+    `Another Lockstep is already running on the database folder ${folder}. Stop it first, or set DATA_DIR to another folder.`,
+  );
 }
 
 async function readHolder(file: string): Promise<Holder | undefined> {

@@ -40,10 +40,8 @@ const settings = {
   work_mem: "8MB",
   maintenance_work_mem: "32MB",
   max_wal_size: "256MB",
-  max_connections: "100",
   jit: "off",
   timezone: "UTC",
-  log_timezone: "UTC",
   // Statements carry what people wrote.
   log_min_error_statement: "panic",
   log_error_verbosity: "terse",
@@ -117,7 +115,8 @@ async function startUntilReady(cluster: Cluster, port: number, isStopping: () =>
       return child;
     }
     if (isStopping()) return child;
-    if (Date.now() > giveUpAt) throw new EmbeddedProblem(`The embedded database does not start: ${lastWords(output())}`);
+    if (Date.now() > giveUpAt)
+      throw new EmbeddedProblem(`The embedded database does not start: ${lastWords(output())}`);
     await sleep(500);
   }
 }
@@ -127,7 +126,8 @@ async function prepare(cluster: Cluster, port: number): Promise<string> {
   return await ask(urlOf(cluster, port, "postgres"), async (sql) => {
     for (const name of ["fsync", "full_page_writes", "synchronous_commit"]) {
       const [row] = await sql`select current_setting(${name}) as value`;
-      if (row?.["value"] !== "on") throw new EmbeddedProblem(`The embedded database runs with ${name} off; Lockstep does not start on it.`);
+      if (row?.["value"] !== "on")
+        throw new EmbeddedProblem(`The embedded database runs with ${name} off; Lockstep does not start on it.`);
     }
     const [found] = await sql`select 1 from pg_database where datname = 'lockstep'`;
     if (!found) await sql`create database lockstep`;

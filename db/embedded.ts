@@ -28,7 +28,13 @@ export interface EmbeddedDatabase {
  * for the database; started by root it is given to the account that runs PostgreSQL. Throws `EmbeddedProblem`, whose
  * message is a sentence for the person who started Lockstep.
  */
-export async function startEmbedded({ dataDir, log }: { dataDir: string; log: (line: string) => void }): Promise<EmbeddedDatabase> {
+export async function startEmbedded({
+  dataDir,
+  log,
+}: {
+  dataDir: string;
+  log: (line: string) => void;
+}): Promise<EmbeddedDatabase> {
   const wanted = path.resolve(dataDir);
   const existing = await stat(path.join(wanted, "cluster")).catch(() => undefined);
   const account = await serverAccount(existing);
@@ -41,7 +47,14 @@ export async function startEmbedded({ dataDir, log }: { dataDir: string; log: (l
   try {
     const binaries = await readableBinaries({ folder, account, log });
     await own(folder, account);
-    const cluster: Cluster = { folder, data: path.join(folder, "cluster"), binaries, account, password: await readPassword(folder, account), log };
+    const cluster: Cluster = {
+      folder,
+      data: path.join(folder, "cluster"),
+      binaries,
+      account,
+      password: await readPassword(folder, account),
+      log,
+    };
     await initialise(cluster);
     await stopLeftover(cluster);
     const server = await superviseServer(cluster);
@@ -89,11 +102,15 @@ async function initialise(cluster: Cluster): Promise<void> {
   const version = await readFile(path.join(cluster.data, "PG_VERSION"), "utf8").catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return "";
-    throw new EmbeddedProblem(`The database in ${cluster.data} cannot be read (${code}): it belongs to another account. Start Lockstep as that account, or set DATA_DIR to another folder.`);
+    throw new EmbeddedProblem(
+      `The database in ${cluster.data} cannot be read (${code}): it belongs to another account. Start Lockstep as that account, or set DATA_DIR to another folder.`,
+    );
   });
   if (version) {
     if (version.trim() === cluster.binaries.major) return;
-    throw new EmbeddedProblem(`The database in ${cluster.data} was made by PostgreSQL ${version.trim()}, this Lockstep brings ${cluster.binaries.major}. Start the earlier Lockstep to copy the data out first.`);
+    throw new EmbeddedProblem(
+      `The database in ${cluster.data} was made by PostgreSQL ${version.trim()}, this Lockstep brings ${cluster.binaries.major}. Start the earlier Lockstep to copy the data out first.`,
+    );
   }
   cluster.log("Making the embedded database (the first time only).");
   const fresh = `${cluster.data}.new`;

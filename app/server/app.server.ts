@@ -10,6 +10,7 @@ import { securityHeaders } from "./headers.server.ts";
 import type { Check } from "./health.server.ts";
 import { healthz, readyz } from "./health.server.ts";
 import type { Logger } from "./logger.server.ts";
+import { processRoutes } from "./process-routes.ts";
 import { remixHandler } from "./remix.server.ts";
 import { requestLog } from "./request-log.server.ts";
 import { knownHostOnly, knownMethodsOnly, ownWritesOnly, refuse } from "./wall.server.ts";
@@ -32,12 +33,16 @@ export function createApp({ env, logger, build, checks, development }: AppParts)
 
   app.use(requestLog(logger), ...securityHeaders(env, development !== undefined));
   // Before the host is checked: a probe asks by address.
-  app.get("/healthz", healthz);
-  app.get("/readyz", readyz(checks));
+  const [healthPath, readyPath] = processRoutes;
+  app.get(healthPath, healthz);
+  app.get(readyPath, readyz(checks));
   app.use(knownHostOnly(env), knownMethodsOnly, ownWritesOnly(env), announcedSizeOnly);
   app.use(compression({ filter: mayCompress }));
   app.use(development ?? builtFiles());
-  app.all("*", remixHandler({ build, logger, isSecure: env.isSecure, mode: development ? "development" : "production" }));
+  app.all(
+    "*",
+    remixHandler({ build, logger, isSecure: env.isSecure, mode: development ? "development" : "production" }),
+  );
   app.use(lastResort(logger));
   return app;
 }
@@ -51,7 +56,10 @@ function mayCompress(request: express.Request, response: express.Response): bool
 function builtFiles(): RequestHandler {
   const folder = path.resolve("build/client");
   const files = express.Router();
-  files.use("/assets", express.static(path.join(folder, "assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }));
+  files.use(
+    "/assets",
+    express.static(path.join(folder, "assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
+  );
   files.use("/assets", (_request, response) => refuse(response, 404, "There is no such file."));
   files.use(express.static(folder, { maxAge: "1h", index: false, redirect: false, dotfiles: "ignore" }));
   return files;
@@ -63,7 +71,16 @@ function lastResort(logger: Logger): ErrorRequestHandler {
     // Express itself refuses addresses it cannot decode.
     const isTheirs = status >= 400 && status < 500;
     if (!isTheirs) logger.error({ requestId: response.locals["requestId"] as string, error }, "a request failed");
-    if (response.headersSent) { next(error); return; }
-    refuse(response, isTheirs ? status : 500, isTheirs ? "This address cannot be read." : `Something went wrong here. Nothing was saved. (${String(response.locals["requestId"])})`);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    refuse(
+      response,
+      isTheirs ? status : 500,
+      isTheirs
+        ? "This address cannot be read."
+        : `Something went wrong here. Nothing was saved. (${String(response.locals["requestId"])})`,
+    );
   };
 }

@@ -10,7 +10,10 @@ export const largerBodies: readonly { path: RegExp; bytes: number }[] = [];
 
 /** Refuses at once what announces too much. What does not say, or lies, is cut off by `countedBody`. */
 export const announcedSizeOnly: RequestHandler = (request, response, next) => {
-  if (Number(request.headers["content-length"] ?? 0) <= limitFor(request.path)) { next(); return; }
+  if (Number(request.headers["content-length"] ?? 0) <= limitFor(request.path)) {
+    next();
+    return;
+  }
   refuse(response, 413, "That is too large to be sent here.");
 };
 
@@ -33,7 +36,10 @@ export function countedBody(request: Request): CountedBody {
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > limit) { done(new BodyTooLarge()); return; }
+      if (bytes > limit) {
+        done(new BodyTooLarge());
+        return;
+      }
       if (isForm) kept.push(chunk);
       done(null, chunk);
     },

@@ -1,10 +1,22 @@
 // What a reader gets while the database cannot be reached: a page that needs no scripts and comes back by itself.
 
 const codes = new Set([
-  "ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH",
-  "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
   // Shutting down, crashed, starting up, too many connections.
-  "57P01", "57P02", "57P03", "53300",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
 ]);
 
 export const RETRY_AFTER_SECONDS = 5;
@@ -22,7 +34,15 @@ export function isDatabaseAway(error: unknown): boolean {
  * The whole page. What was typed stands in it again, in a form that sends it to the same address; without anything
  * typed it asks for itself again after a few seconds.
  */
-export function databaseAwayPage({ address, typed, nonce }: { address: string; typed?: URLSearchParams; nonce: string }): string {
+export function databaseAwayPage({
+  address,
+  typed,
+  nonce,
+}: {
+  address: string;
+  typed?: URLSearchParams;
+  nonce: string;
+}): string {
   const fields = [...(typed ?? [])];
   const again = fields.length === 0 ? `<p><a href="${escape(address)}">Try again</a></p>` : formAgain(address, fields);
   const refresh = fields.length === 0 ? `<meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}">` : "";

@@ -46,23 +46,44 @@ export class SettingsProblem extends Error {
 const optional = z.string().trim().min(1).optional();
 
 const schema = z.object({
-  PORT: z.coerce.number({ error: "PORT must be a number from 1 to 65535." }).int("PORT must be a whole number.").min(1, "PORT must be a number from 1 to 65535.").max(65_535, "PORT must be a number from 1 to 65535.").default(3000),
+  PORT: z.coerce
+    .number({ error: "PORT must be a number from 1 to 65535." })
+    .int("PORT must be a whole number.")
+    .min(1, "PORT must be a number from 1 to 65535.")
+    .max(65_535, "PORT must be a number from 1 to 65535.")
+    .default(3000),
   HOST: z.string().trim().default("localhost"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "DATABASE_URL must look like postgres://user:password@host:5432/database." }).optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "DATABASE_URL must look like postgres://user:password@host:5432/database.",
+    })
+    .optional(),
   DATA_DIR: z.string().default("data"),
   PUBLIC_URL: webAddress("PUBLIC_URL"),
   ALLOW_HTTP: yesOrNo("ALLOW_HTTP"),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL must look like smtp://user:password@host:587 or smtps://…" }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "SMTP_URL must look like smtp://user:password@host:587 or smtps://…" })
+    .optional(),
   MAIL_FROM: optional,
   SECRET_KEY: z.string().min(32, "SECRET_KEY must have at least 32 characters.").optional(),
-  TRUSTED_PROXIES: z.coerce.number({ error: "TRUSTED_PROXIES must be the number of proxies in front of Lockstep." }).int("TRUSTED_PROXIES must be a whole number.").min(0, "TRUSTED_PROXIES cannot be negative.").max(10, "TRUSTED_PROXIES can be 10 at most.").default(0),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: "TRUSTED_PROXIES must be the number of proxies in front of Lockstep." })
+    .int("TRUSTED_PROXIES must be a whole number.")
+    .min(0, "TRUSTED_PROXIES cannot be negative.")
+    .max(10, "TRUSTED_PROXIES can be 10 at most.")
+    .default(0),
   OPERATOR_NAME: optional,
   OPERATOR_PLACE: optional,
   RETENTION: optional,
   SECURITY_CONTACT: optional,
   IMPRINT_URL: webAddress("IMPRINT_URL"),
   PRIVACY_URL: webAddress("PRIVACY_URL"),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], { error: "LOG_LEVEL must be debug, info, warn, error or silent." }).default("info"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], {
+      error: "LOG_LEVEL must be debug, info, warn, error or silent.",
+    })
+    .default("info"),
   SAMPLE: yesOrNo("SAMPLE"),
 });
 
@@ -94,12 +115,17 @@ function parse(record: Record<string, string | undefined>): Env {
     problems.push("PUBLIC_URL must be only scheme, host and port, like https://plans.example.com.");
   }
   if (!isSecure && !isLoopback && raw.ALLOW_HTTP !== "1") {
-    problems.push(`PUBLIC_URL ${publicUrl.origin} is not encrypted. Use https://, or set ALLOW_HTTP=1 if nobody else can read this network.`);
+    problems.push(
+      `PUBLIC_URL ${publicUrl.origin} is not encrypted. Use https://, or set ALLOW_HTTP=1 if nobody else can read this network.`,
+    );
   }
   if (raw.SAMPLE === "1" && !isLocalOnly) {
-    problems.push("SAMPLE=1 signs people in by one click, so it needs PUBLIC_URL and HOST to be this machine only (localhost).");
+    problems.push(
+      "SAMPLE=1 signs people in by one click, so it needs PUBLIC_URL and HOST to be this machine only (localhost).",
+    );
   }
-  if (raw.SMTP_URL && !raw.MAIL_FROM) problems.push("MAIL_FROM must be set when SMTP_URL is: the address that mails come from.");
+  if (raw.SMTP_URL && !raw.MAIL_FROM)
+    problems.push("MAIL_FROM must be set when SMTP_URL is: the address that mails come from.");
   if (problems.length > 0) throw refusal(problems);
 
   const names = isLoopback ? ["localhost", "127.0.0.1", "[::1]"] : [publicUrl.hostname];
@@ -132,7 +158,9 @@ function parse(record: Record<string, string | undefined>): Env {
 }
 
 function refusal(sentences: string[]): SettingsProblem {
-  return new SettingsProblem(["Lockstep cannot start with these settings:", ...sentences.map((line) => `  - ${line}`)].join("\n"));
+  return new SettingsProblem(
+    ["Lockstep cannot start with these settings:", ...sentences.map((line) => `  - ${line}`)].join("\n"),
+  );
 }
 
 function isLoopbackHost(host: string): boolean {
@@ -140,7 +168,9 @@ function isLoopbackHost(host: string): boolean {
 }
 
 function webAddress(name: string): z.ZodType<string | undefined> {
-  return z.url({ protocol: /^https?$/, error: `${name} must be a web address that starts with http:// or https://.` }).optional();
+  return z
+    .url({ protocol: /^https?$/, error: `${name} must be a web address that starts with http:// or https://.` })
+    .optional();
 }
 
 function yesOrNo(name: string): z.ZodType<"1" | "0" | undefined> {

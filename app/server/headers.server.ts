@@ -5,7 +5,27 @@ import helmet from "helmet";
 import type { Env } from "./env.server.ts";
 
 const YEARS_2 = 2 * 365 * 24 * 60 * 60;
-const unused = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"];
+const unused = [
+  "accelerometer",
+  "autoplay",
+  "camera",
+  "display-capture",
+  "encrypted-media",
+  "fullscreen",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "picture-in-picture",
+  "publickey-credentials-get",
+  "screen-wake-lock",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+];
 
 /** `isDevelopment` lets Vite add its style elements; a browser ignores 'unsafe-inline' beside a nonce, so that one goes. */
 export function securityHeaders({ isSecure }: Pick<Env, "isSecure">, isDevelopment = false): RequestHandler[] {

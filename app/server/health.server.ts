@@ -33,7 +33,9 @@ export function diskCheck(folder: string): Check {
 
 async function failing(checks: Record<string, Check>): Promise<string[]> {
   const all = { process: () => !isShuttingDown(), ...checks };
-  const results = await Promise.all(Object.entries(all).map(async ([name, check]) => ({ name, passes: await passes(check) })));
+  const results = await Promise.all(
+    Object.entries(all).map(async ([name, check]) => ({ name, passes: await passes(check) })),
+  );
   return results.filter((result) => !result.passes).map((result) => result.name);
 }
 

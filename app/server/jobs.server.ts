@@ -15,7 +15,17 @@ const BEAT_EVERY_MS = 15_000;
 const DEAD_AFTER_SECONDS = 60;
 
 /** Starts the worker on the owner's address of the database. `tasks` maps a job's name to what does it. */
-export async function startJobs({ url, tasks, logger, concurrency = 2 }: { url: string; tasks: TaskList; logger: Logger; concurrency?: number }): Promise<Jobs> {
+export async function startJobs({
+  url,
+  tasks,
+  logger,
+  concurrency = 2,
+}: {
+  url: string;
+  tasks: TaskList;
+  logger: Logger;
+  concurrency?: number;
+}): Promise<Jobs> {
   const workerIds = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
   const utils = await makeWorkerUtils({ connectionString: url, maxPoolSize: 1, logger: quiet(logger) });
@@ -23,7 +33,15 @@ export async function startJobs({ url, tasks, logger, concurrency = 2 }: { url: 
     workerIds.add(worker.workerId);
     void beat();
   });
-  const runner = await run({ connectionString: url, taskList: tasks, concurrency, maxPoolSize: concurrency + 2, noHandleSignals: true, events, logger: quiet(logger) });
+  const runner = await run({
+    connectionString: url,
+    taskList: tasks,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    noHandleSignals: true,
+    events,
+    logger: quiet(logger),
+  });
   let hasEnded = false;
   let lastBeatAt = 0;
   runner.promise.then(
@@ -84,7 +102,9 @@ async function freeJobsOfTheDead(utils: WorkerUtils): Promise<number> {
 }
 
 async function forget(utils: WorkerUtils, workerIds: string[]): Promise<void> {
-  await utils.withPgClient((client) => client.query("delete from process_heartbeat where worker_id = any($1::text[])", [workerIds]));
+  await utils.withPgClient((client) =>
+    client.query("delete from process_heartbeat where worker_id = any($1::text[])", [workerIds]),
+  );
 }
 
 /** Only what goes wrong, and without the job's payload, which the worker's own lines may hold. */

@@ -11,10 +11,23 @@ export interface Listening {
 
 /** Makes a server whose clocks bound the reading of a request, never the sending of an answer: streams stay open. */
 export function createHttpServer(): Server {
-  return createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 });
+  return createServer({
+    headersTimeout: 15_000,
+    requestTimeout: 120_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+  });
 }
 
-export async function listen({ app, env, first = createHttpServer() }: { app: Express; env: Pick<Env, "host" | "port">; first?: Server }): Promise<Listening> {
+export async function listen({
+  app,
+  env,
+  first = createHttpServer(),
+}: {
+  app: Express;
+  env: Pick<Env, "host" | "port">;
+  first?: Server;
+}): Promise<Listening> {
   const servers = [first];
   await open(first, env.host === "localhost" ? "127.0.0.1" : env.host, env.port);
   if (env.host === "localhost") {
@@ -39,7 +52,8 @@ export async function listen({ app, env, first = createHttpServer() }: { app: Ex
 
 function open(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const refuse = (error: NodeJS.ErrnoException): void => reject(new StartProblem(sentence(error, host, port), error.code));
+    const refuse = (error: NodeJS.ErrnoException): void =>
+      reject(new StartProblem(sentence(error, host, port), error.code));
     server.once("error", refuse);
     server.listen({ host, port }, () => {
       server.off("error", refuse);
@@ -49,9 +63,11 @@ function open(server: Server, host: string, port: number): Promise<void> {
 }
 
 function sentence({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === "EADDRINUSE") return `Port ${port} on ${host} is in use by another program. Stop that one, or set PORT to another number.`;
+  if (code === "EADDRINUSE")
+    return `Port ${port} on ${host} is in use by another program. Stop that one, or set PORT to another number.`;
   if (code === "EACCES") return `This account may not listen on port ${port}. Set PORT to a number above 1023.`;
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `HOST ${host} is no address of this machine. Set HOST to localhost, 0.0.0.0 or one of its addresses.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST ${host} is no address of this machine. Set HOST to localhost, 0.0.0.0 or one of its addresses.`;
   return `Lockstep cannot listen on ${host}:${port}: ${message}.`;
 }
 

@@ -39,5 +39,7 @@ export function loadContext(request: Request, response: Response, logger: Logger
 function isLocal(request: Request): boolean {
   const passedOn = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
   const address = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
-  return (address === "::1" || address.startsWith("127.")) && passedOn.every((name) => request.headers[name] === undefined);
+  return (
+    (address === "::1" || address.startsWith("127.")) && passedOn.every((name) => request.headers[name] === undefined)
+  );
 }

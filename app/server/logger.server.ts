@@ -12,7 +12,23 @@ export function createLogger({ logLevel }: Pick<Env, "logLevel">): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level) => ({ level }) },
     // A second net: the fields below are never logged on purpose.
-    redact: { paths: ["password", "token", "cookie", "authorization", "code", "*.password", "*.token", "*.cookie", "*.authorization", "*.code", "headers", "body"], remove: true },
+    redact: {
+      paths: [
+        "password",
+        "token",
+        "cookie",
+        "authorization",
+        "code",
+        "*.password",
+        "*.token",
+        "*.cookie",
+        "*.authorization",
+        "*.code",
+        "headers",
+        "body",
+      ],
+      remove: true,
+    },
     serializers: { error: describeError },
   });
 }
@@ -29,13 +45,19 @@ export function loggablePath(path: string): string {
 /** What may be logged of an error. A database error's message, parameters and detail can hold what people wrote. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
-  const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 12).join("\n");
+  const frames = error.stack
+    ?.split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .join("\n");
   const root = rootCause(error);
   const { code, constraint_name: constraint, table_name: table, routine } = root as unknown as Record<string, unknown>;
   const isFromDatabase = root.name === "PostgresError" || error.message.startsWith("Failed query");
   return {
     name: root.name,
-    ...(isFromDatabase ? { sqlState: code, constraint, table, routine } : { reason: code, message: root.message.slice(0, 500) }),
+    ...(isFromDatabase
+      ? { sqlState: code, constraint, table, routine }
+      : { reason: code, message: root.message.slice(0, 500) }),
     stack: frames,
   };
 }

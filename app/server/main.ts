@@ -38,7 +38,11 @@ export async function runServer(development?: Development): Promise<void> {
   } catch (error) {
     await stop();
     const isExplained = error instanceof StartProblem || error instanceof SettingsProblem;
-    complain(isExplained ? error.message : `Lockstep could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    complain(
+      isExplained
+        ? error.message
+        : `Lockstep could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     process.exit(1);
   }
 }
@@ -55,7 +59,13 @@ async function start(development: Development | undefined): Promise<void> {
   await fillSample(env);
   const jobs = await startJobs({ url, tasks: {}, logger });
   onShutdown(() => jobs.stop(), "jobs");
-  const app = createApp({ env, logger, build: buildOf(development), checks: checksOf(env, sql, jobs), ...(development && { development: development.vite.middlewares }) });
+  const app = createApp({
+    env,
+    logger,
+    build: buildOf(development),
+    checks: checksOf(env, sql, jobs),
+    ...(development && { development: development.vite.middlewares }),
+  });
   const listening = await listen({ app, env, ...(development && { first: development.server }) });
   onShutdown(() => listening.close(DRAIN_WITHIN_MS), "requests");
   announce(env);
@@ -73,7 +83,8 @@ function checksOf(env: Env, sql: Database["sql"], jobs: Jobs): Record<string, Ch
   return {
     database: async () => (await sql`select 1`).length === 1,
     // The start has migrated; somebody may have put an older or empty database in its place since.
-    migrations: async () => (await sql`select to_regclass('process_heartbeat') is not null as there`)[0]?.["there"] === true,
+    migrations: async () =>
+      (await sql`select to_regclass('process_heartbeat') is not null as there`)[0]?.["there"] === true,
     jobs: () => jobs.isAlive(),
     disk: diskCheck(env.dataDir),
   };
@@ -89,22 +100,32 @@ function announce(env: Env): void {
   say(`\nLockstep is running at ${env.publicUrl}`);
   if (!env.isSampleMode) return;
   say("It holds a sample. Sign in by one click as:");
-  for (const [persona, who] of [["rep", "the seller's rep"], ["champion", "who leads the purchase"], ["finance", "who approves the money"]]) {
+  for (const [persona, who] of [
+    ["rep", "the seller's rep"],
+    ["champion", "who leads the purchase"],
+    ["finance", "who approves the money"],
+  ]) {
     say(`  ${who?.padEnd(24)} ${env.publicUrl}/sample/${persona}`);
   }
 }
 
 function stopOnSignals(): void {
   let isStopping = false;
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => {
-      // A second Ctrl-C means now.
-      if (isStopping && signal === "SIGINT") process.exit(1);
-      if (isStopping) return;
-      isStopping = true;
-      setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-      void stop().then(() => process.exit(0));
-    });
+  process.on("SIGTERM", end);
+  process.on("SIGINT", () => {
+    // A second Ctrl-C means now.
+    if (isStopping) process.exit(1);
+    end();
+  });
+  // npm passes a signal to the shell between, which ends without telling us.
+  const parent = process.ppid;
+  if (process.env["npm_lifecycle_event"]) setInterval(() => process.ppid !== parent && end(), 500).unref();
+
+  function end(): void {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    void stop().then(() => process.exit(0));
   }
 }
 

@@ -1,2 +1,2 @@
-/** Answered by the process itself, before Remix: they must work while the rest does not. `app/routes.ts` lists them too. */
+/** Answered by the process itself, before Remix: they must work while the rest does not. The other addresses are in `app/routes.ts`. */
 export const processRoutes = ["/healthz", "/readyz"] as const;

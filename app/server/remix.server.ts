@@ -31,8 +31,14 @@ export function remixHandler({ build, mode, logger, isSecure }: RemixParts): Req
     const handle = createRequestHandler(await build(), mode);
     const answered = await handle(webRequest(request, response, { body, isSecure }), context);
     if (response.headersSent || response.destroyed) return;
-    if (body?.isTooLarge()) { refuse(response, 413, "That is too large to be sent here."); return; }
-    if (context.databaseAway && answered.status >= 500) { sendDatabaseAway(request, response, body); return; }
+    if (body?.isTooLarge()) {
+      refuse(response, 413, "That is too large to be sent here.");
+      return;
+    }
+    if (context.databaseAway && answered.status >= 500) {
+      sendDatabaseAway(request, response, body);
+      return;
+    }
     setCaching(request, answered.headers);
     await send(request, response, answered);
   }
@@ -52,7 +58,9 @@ function webRequest(
     if (!response.writableFinished) gone.abort();
   });
   // The wall has checked the host. More than one slash at the start would name another.
-  const url = new URL(`${isSecure ? "https" : "http"}://${request.headers.host ?? ""}${request.originalUrl.replace(/^\/+/, "/")}`);
+  const url = new URL(
+    `${isSecure ? "https" : "http"}://${request.headers.host ?? ""}${request.originalUrl.replace(/^\/+/, "/")}`,
+  );
   return new Request(url, {
     method: request.method,
     headers,
@@ -77,8 +85,14 @@ async function send(request: ExpressRequest, response: ExpressResponse, answered
   const type = answered.headers.get("Content-Type") ?? "";
   if (type.startsWith("text/event-stream")) response.flushHeaders();
   if (!answered.body) return void response.end();
-  if (request.method === "GET" && answered.status === 200 && isLoaderData(request) && type.startsWith("application/json")) {
-    sendTagged(request, response, Buffer.from(await answered.arrayBuffer())); return;
+  if (
+    request.method === "GET" &&
+    answered.status === 200 &&
+    isLoaderData(request) &&
+    type.startsWith("application/json")
+  ) {
+    sendTagged(request, response, Buffer.from(await answered.arrayBuffer()));
+    return;
   }
   await writeReadableStreamToWritable(answered.body, response);
 }
@@ -100,7 +114,11 @@ function sendDatabaseAway(request: ExpressRequest, response: ExpressResponse, bo
     return;
   }
   const typed = body?.typed();
-  const page = databaseAwayPage({ address: request.originalUrl, nonce: response.locals["nonce"] as string, ...(typed && { typed }) });
+  const page = databaseAwayPage({
+    address: request.originalUrl,
+    nonce: response.locals["nonce"] as string,
+    ...(typed && { typed }),
+  });
   response.type("html").send(page);
 }
 

@@ -14,7 +14,14 @@ export function requestLog(logger: Logger): RequestHandler {
     response.setHeader("X-Request-Id", requestId);
     response.once("close", () => {
       const ms = Math.round(Number(process.hrtime.bigint() - startedAt) / 1e5) / 10;
-      const line = { requestId, method, path, status: response.statusCode, ms, ...(!response.writableFinished && { cutOff: true }) };
+      const line = {
+        requestId,
+        method,
+        path,
+        status: response.statusCode,
+        ms,
+        ...(!response.writableFinished && { cutOff: true }),
+      };
       if (path.startsWith("/assets/") || path === "/healthz" || path === "/readyz") logger.debug(line, "request");
       else logger.info(line, "request");
     });

@@ -18,7 +18,8 @@ else await startProduction();
 
 async function startProduction() {
   process.env.NODE_ENV ??= "production";
-  buildIfStale();
+  // An image is built once and has no tools left to build with.
+  if (!process.argv.includes("--built")) buildIfStale();
   const { runServer } = await import(pathToFileURL(serverBundle).href);
   await runServer();
 }

@@ -23,21 +23,38 @@ export function knownHostOnly({ hosts, isSecure }: Pick<Env, "hosts" | "isSecure
 }
 
 export const knownMethodsOnly: RequestHandler = (request, response, next) => {
-  if (methods.has(request.method)) { next(); return; }
+  if (methods.has(request.method)) {
+    next();
+    return;
+  }
   response.setHeader("Allow", [...methods].join(", "));
   refuse(response, 405, "This method is not used here.");
 };
 
 /** Lets a request write only if a page of ours sent it, whatever its address or body. */
-export function ownWritesOnly({ origins }: Pick<Env, "origins">, exempt: readonly RegExp[] = originExemptPaths): RequestHandler {
+export function ownWritesOnly(
+  { origins }: Pick<Env, "origins">,
+  exempt: readonly RegExp[] = originExemptPaths,
+): RequestHandler {
   return (request, response, next) => {
-    if (request.method === "GET" || request.method === "HEAD") { next(); return; }
+    if (request.method === "GET" || request.method === "HEAD") {
+      next();
+      return;
+    }
     if (exempt.some((path) => path.test(request.path))) {
       delete request.headers.cookie;
-      next(); return;
+      next();
+      return;
     }
-    if (isFromOurPage(request, origins)) { next(); return; }
-    refuse(response, 403, "This was not sent from a page of this server, so nothing was done. Open the page again and repeat it there.");
+    if (isFromOurPage(request, origins)) {
+      next();
+      return;
+    }
+    refuse(
+      response,
+      403,
+      "This was not sent from a page of this server, so nothing was done. Open the page again and repeat it there.",
+    );
   };
 }
 

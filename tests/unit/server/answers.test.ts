@@ -29,8 +29,18 @@ describe("headers of every answer", () => {
     const { headers } = await ask();
     const nonce = /'nonce-([\w-]{22})'/.exec(String(headers["content-security-policy"]))?.[1];
     expect(String(headers["content-security-policy"]).split(";")).toEqual([
-      "default-src 'none'", `script-src 'nonce-${nonce}' 'strict-dynamic'`, `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' data: blob:", "font-src 'self'",
-      "connect-src 'self'", "media-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'",
+      "default-src 'none'",
+      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+      `style-src 'self' 'nonce-${nonce}'`,
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "media-src 'self'",
+      "worker-src 'self'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
     ]);
     expect(headers).toMatchObject({
       "x-content-type-options": "nosniff",
@@ -59,14 +69,21 @@ describe("headers of every answer", () => {
 
 describe("what may be kept", () => {
   it("[S24] pages, writes and misses nowhere", async () => {
-    for (const answer of [await app.ask("/page"), await app.ask("/nowhere"), await app.ask("/page?_data=page", { method: "POST", headers: ours, body: "a=1" })]) {
+    for (const answer of [
+      await app.ask("/page"),
+      await app.ask("/nowhere"),
+      await app.ask("/page?_data=page", { method: "POST", headers: ours, body: "a=1" }),
+    ]) {
       expect(answer.headers["cache-control"]).toBe("no-store");
     }
   });
 
   it("[S24] loader data by the reader's own browser, which asks each time", async () => {
     const first = await app.ask("/page?_data=page");
-    expect(first.headers).toMatchObject({ "cache-control": "private, no-cache", vary: expect.stringContaining("Cookie") as string });
+    expect(first.headers).toMatchObject({
+      "cache-control": "private, no-cache",
+      vary: expect.stringContaining("Cookie") as string,
+    });
     const again = await app.ask("/page?_data=page", { headers: { "If-None-Match": String(first.headers.etag) } });
     expect(again).toMatchObject({ status: 304, text: "" });
     const other = await app.ask("/page?_data=page", { headers: { "If-None-Match": '"other"' } });
@@ -75,14 +92,19 @@ describe("what may be kept", () => {
 });
 
 describe("when something fails", () => {
-  it.each(["/failing", "/failing?_data=failing", "/failing?_data=wrong", "/nowhere", "/assets/%ff"])("[S41] %s tells no stack, message or version", async (path) => {
-    const { text, status } = await app.ask(path);
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(text).not.toMatch(/secret detail|node_modules|\bat .+:\d+|remix|express|node\.js/i);
-  });
+  it.each(["/failing", "/failing?_data=failing", "/failing?_data=wrong", "/nowhere", "/assets/%ff"])(
+    "[S41] %s tells no stack, message or version",
+    async (path) => {
+      const { text, status } = await app.ask(path);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(text).not.toMatch(/secret detail|node_modules|\bat .+:\d+|remix|express|node\.js/i);
+    },
+  );
 
   describe("because the database is away", () => {
-    const away = Object.assign(new Error("Failed query"), { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }) });
+    const away = Object.assign(new Error("Failed query"), {
+      cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }),
+    });
     let alone: AppUnderTest;
     beforeAll(async () => {
       alone = await startApp({}, away);

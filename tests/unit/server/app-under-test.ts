@@ -18,23 +18,48 @@ export interface Answer {
 export interface AppUnderTest {
   /** How often an action ran. */
   writes: number;
-  ask(path: string, options?: Omit<RequestOptions, "path" | "port"> & { body?: string | Buffer; chunks?: Buffer[] }): Promise<Answer>;
+  ask(
+    path: string,
+    options?: Pick<RequestOptions, "method"> & {
+      headers?: Record<string, string>;
+      body?: string | Buffer;
+      chunks?: Buffer[];
+    },
+  ): Promise<Answer>;
   end(): Promise<void>;
 }
 
 /** `failure` is thrown by the loader and the action of `/failing`. */
-export async function startApp(record: Record<string, string> = {}, failure: unknown = new Error("secret detail")): Promise<AppUnderTest> {
+export async function startApp(
+  record: Record<string, string> = {},
+  failure: unknown = new Error("secret detail"),
+): Promise<AppUnderTest> {
   const env = readEnv(record);
   const tested: AppUnderTest = { writes: 0, ask, end };
   const build = buildOf(failure, () => (tested.writes += 1));
-  const app = createApp({ env, logger: createLogger({ logLevel: "silent" }), build: () => Promise.resolve(build), checks: {} });
+  const app = createApp({
+    env,
+    logger: createLogger({ logLevel: "silent" }),
+    build: () => Promise.resolve(build),
+    checks: {},
+  });
   const server: Server = http.createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return tested;
 
-  async function ask(path: string, { body, chunks, ...options }: Parameters<AppUnderTest["ask"]>[1] = {}): Promise<Answer> {
-    const request = http.request({ host: "127.0.0.1", port, path, agent: false, ...options, headers: { Host: env.hosts[0], ...options.headers } });
+  async function ask(
+    path: string,
+    { body, chunks, ...options }: Parameters<AppUnderTest["ask"]>[1] = {},
+  ): Promise<Answer> {
+    const request = http.request({
+      host: "127.0.0.1",
+      port,
+      path,
+      agent: false,
+      ...options,
+      headers: { Host: env.hosts[0], ...options.headers },
+    });
     request.on("error", () => undefined);
     for (const chunk of chunks ?? []) request.write(chunk);
     request.end(body);
@@ -54,13 +79,33 @@ export async function startApp(record: Record<string, string> = {}, failure: unk
 function buildOf(failure: unknown, onWrite: () => void): ServerBuild {
   const routes = {
     root: { id: "root", path: "", module: { default: () => null } },
-    page: { id: "page", parentId: "root", path: "page", module: { default: () => null, loader: () => json({ words: "loaded" }), action: write } },
-    resource: { id: "resource", parentId: "root", path: "resource", module: { loader: () => json({ words: "read" }), action: write } },
-    failing: { id: "failing", parentId: "root", path: "failing", module: { default: () => null, loader: fail, action: writeAndFail } },
+    page: {
+      id: "page",
+      parentId: "root",
+      path: "page",
+      module: { default: () => null, loader: () => json({ words: "loaded" }), action: write },
+    },
+    resource: {
+      id: "resource",
+      parentId: "root",
+      path: "resource",
+      module: { loader: () => json({ words: "read" }), action: write },
+    },
+    failing: {
+      id: "failing",
+      parentId: "root",
+      path: "failing",
+      module: { default: () => null, loader: fail, action: writeAndFail },
+    },
   };
   return {
     routes,
-    entry: { module: { default: (_request: Request, status: number, headers: Headers) => page(status, headers), handleError: report } },
+    entry: {
+      module: {
+        default: (_request: Request, status: number, headers: Headers) => page(status, headers),
+        handleError: report,
+      },
+    },
     assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "1" },
     publicPath: "/",
     assetsBuildDirectory: "",

@@ -5,7 +5,14 @@ import { cookieName, readEnv, SettingsProblem } from "#app/server/env.server.ts"
 describe("readEnv", () => {
   it("needs nothing: loopback, the embedded database and the sample", () => {
     const env = readEnv({});
-    expect(env).toMatchObject({ port: 3000, host: "localhost", publicUrl: "http://localhost:3000", isSecure: false, showsHttpBanner: false, isSampleMode: true });
+    expect(env).toMatchObject({
+      port: 3000,
+      host: "localhost",
+      publicUrl: "http://localhost:3000",
+      isSecure: false,
+      showsHttpBanner: false,
+      isSampleMode: true,
+    });
     expect(env.databaseUrl).toBeUndefined();
     expect(env.dataDir).toBe(path.resolve("data"));
   });
@@ -18,7 +25,11 @@ describe("readEnv", () => {
 
   it("[S23] takes only its public name otherwise", () => {
     const env = readEnv({ PUBLIC_URL: "https://Plans.Example.com/" });
-    expect(env).toMatchObject({ publicUrl: "https://plans.example.com", hosts: ["plans.example.com"], origins: ["https://plans.example.com"] });
+    expect(env).toMatchObject({
+      publicUrl: "https://plans.example.com",
+      hosts: ["plans.example.com"],
+      origins: ["https://plans.example.com"],
+    });
   });
 
   it("[S22] names the cookies by the scheme", () => {
@@ -42,16 +53,26 @@ describe("readEnv", () => {
     expect(readEnv(record).isSampleMode).toBe(isSampleMode);
   });
 
-  it.each([{ HOST: "0.0.0.0" }, { PUBLIC_URL: "https://plans.example.com" }])("[S45] refuses one-click sign-in with %j", (record) => {
-    expect(() => readEnv({ ...record, SAMPLE: "1" })).toThrow(SettingsProblem);
-  });
+  it.each([{ HOST: "0.0.0.0" }, { PUBLIC_URL: "https://plans.example.com" }])(
+    "[S45] refuses one-click sign-in with %j",
+    (record) => {
+      expect(() => readEnv({ ...record, SAMPLE: "1" })).toThrow(SettingsProblem);
+    },
+  );
 
   it("takes an empty setting for one that is not set", () => {
     expect(readEnv({ DATABASE_URL: "", PORT: " ", SMTP_URL: "" }).port).toBe(3000);
   });
 
   it("names every wrong setting at once, and no value of a secret one", () => {
-    const wrong = { PORT: "70000", DATABASE_URL: "mysql://root:hunter2@db/x", PUBLIC_URL: "plans", SECRET_KEY: "hunter2", LOG_LEVEL: "loud", TRUSTED_PROXIES: "-1" };
+    const wrong = {
+      PORT: "70000",
+      DATABASE_URL: "mysql://root:hunter2@db/x",
+      PUBLIC_URL: "plans",
+      SECRET_KEY: "hunter2",
+      LOG_LEVEL: "loud",
+      TRUSTED_PROXIES: "-1",
+    };
     const refusal = (): unknown => readEnv(wrong);
     expect(refusal).toThrow(SettingsProblem);
     for (const name of Object.keys(wrong)) expect(refusal).toThrow(new RegExp(`  - ${name} `));

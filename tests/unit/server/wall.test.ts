@@ -12,7 +12,15 @@ beforeAll(async () => {
 afterAll(() => app.end());
 
 describe("who may write", () => {
-  const addresses = ["/page", "/page?_data=page", "/page.data", "/resource", "/resource?_data=resource", "/nowhere", "//page"];
+  const addresses = [
+    "/page",
+    "/page?_data=page",
+    "/page.data",
+    "/resource",
+    "/resource?_data=resource",
+    "/nowhere",
+    "//page",
+  ];
   const foreign: Record<string, Record<string, string>> = {
     "a foreign origin": { Origin: "https://evil.example" },
     "no origin and no site": {},
@@ -40,19 +48,31 @@ describe("who may write", () => {
     });
   }
 
-  it.each(["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"])("[S23] lets %s write", async (origin) => {
-    const before = app.writes;
-    expect((await app.ask("/page?_data=page", { method: "POST", headers: { ...form, Origin: origin }, body: "a=1" })).status).toBe(200);
-    expect(app.writes).toBe(before + 1);
-  });
+  it.each(["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"])(
+    "[S23] lets %s write",
+    async (origin) => {
+      const before = app.writes;
+      expect(
+        (await app.ask("/page?_data=page", { method: "POST", headers: { ...form, Origin: origin }, body: "a=1" }))
+          .status,
+      ).toBe(200);
+      expect(app.writes).toBe(before + 1);
+    },
+  );
 
   it("[S23] lets a browser write that leaves Origin out but says where it comes from", async () => {
-    const answer = await app.ask("/page", { method: "POST", headers: { ...form, "Sec-Fetch-Site": "same-origin" }, body: "a=1" });
+    const answer = await app.ask("/page", {
+      method: "POST",
+      headers: { ...form, "Sec-Fetch-Site": "same-origin" },
+      body: "a=1",
+    });
     expect(answer.status).toBe(200);
   });
 
   it("[S23] lets anybody read", async () => {
-    expect((await app.ask("/page", { headers: { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" } })).status).toBe(200);
+    expect(
+      (await app.ask("/page", { headers: { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" } })).status,
+    ).toBe(200);
     expect((await app.ask("/page", { method: "HEAD" })).status).toBe(200);
   });
 
@@ -64,13 +84,19 @@ describe("who may write", () => {
 });
 
 describe("which host was asked for", () => {
-  it.each(["evil.example", "localhost", "localhost:3001", "localhost:3000.evil.example", "a@localhost:3000", ""])("[S23] refuses Host %j", async (host) => {
-    expect((await app.ask("/page", { headers: { Host: host } })).status).toBe(421);
-  });
+  it.each(["evil.example", "localhost", "localhost:3001", "localhost:3000.evil.example", "a@localhost:3000", ""])(
+    "[S23] refuses Host %j",
+    async (host) => {
+      expect((await app.ask("/page", { headers: { Host: host } })).status).toBe(421);
+    },
+  );
 
-  it.each(["localhost:3000", "LOCALHOST:3000", "127.0.0.1:3000", "[::1]:3000"])("[S23] answers for Host %j", async (host) => {
-    expect((await app.ask("/page", { headers: { Host: host } })).status).toBe(200);
-  });
+  it.each(["localhost:3000", "LOCALHOST:3000", "127.0.0.1:3000", "[::1]:3000"])(
+    "[S23] answers for Host %j",
+    async (host) => {
+      expect((await app.ask("/page", { headers: { Host: host } })).status).toBe(200);
+    },
+  );
 
   it("[S23] refuses a request line that names another host", async () => {
     expect((await app.ask("http://evil.example/page")).status).toBe(421);
@@ -88,18 +114,26 @@ describe("which host was asked for", () => {
 
 describe("how large a body may be", () => {
   it("[S25] refuses what announces too much", async () => {
-    const answer = await app.ask("/page", { method: "POST", headers: { ...ours, "Content-Length": "1000001" }, chunks: [Buffer.from("a=1")] });
+    const answer = await app.ask("/page", {
+      method: "POST",
+      headers: { ...ours, "Content-Length": "1000001" },
+      chunks: [Buffer.from("a=1")],
+    });
     expect(answer.status).toBe(413);
   });
 
   it("[S25] cuts off what does not say how much it is", async () => {
     const before = app.writes;
     const chunks = [Buffer.from("a="), ...Array.from({ length: 40 }, () => Buffer.alloc(50_000, "x"))];
-    expect((await app.ask("/page", { method: "POST", headers: { ...ours, "Transfer-Encoding": "chunked" }, chunks })).status).toBe(413);
+    expect(
+      (await app.ask("/page", { method: "POST", headers: { ...ours, "Transfer-Encoding": "chunked" }, chunks })).status,
+    ).toBe(413);
     expect(app.writes).toBe(before);
   });
 
   it("[S25] takes a long form", async () => {
-    expect((await app.ask("/page", { method: "POST", headers: ours, body: `a=${"x".repeat(900_000)}` })).status).toBe(200);
+    expect((await app.ask("/page", { method: "POST", headers: ours, body: `a=${"x".repeat(900_000)}` })).status).toBe(
+      200,
+    );
   });
 });

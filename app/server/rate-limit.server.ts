@@ -1,0 +1,66 @@
+/**
+ * How often something may be tried (S19): counted in the database, so that every process of the server counts together. The
+ * window slides: what was tried in the window before counts by the share of it that is still within reach. A database that
+ * cannot be asked throws, and nothing is let through.
+ */
+import { createHash } from "node:crypto";
+
+import { sql } from "drizzle-orm";
+
+import { database } from "#db/client.ts";
+
+const windowMs = 15 * 60_000;
+
+/** Per quarter of an hour: five tries for one address, twenty from one place of the network. */
+export const signInLimits = { address: 5, place: 20 } as const;
+
+export interface Turn {
+  /** What is counted: "sign-in dana@acme.example". Stored as a hash. */
+  key: string;
+  limit: number;
+}
+
+/** Counts one try against each key; false where one of them has had enough. A refused try counts no further. */
+export async function takeTurn(turns: readonly Turn[], now: Date): Promise<boolean> {
+  const start = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
+  const before = new Date(start.getTime() - windowMs);
+  const reach = 1 - (now.getTime() - start.getTime()) / windowMs;
+  let isFree = true;
+  // One order for everybody, so that two tries never wait for each other in a circle.
+  for (const { key, limit } of [...turns].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const hashed = createHash("sha256").update(key).digest("base64url");
+    const [row] = await database().db.execute<{ count: number; earlier: number | null }>(sql`
+      insert into rate_limit (key, window_start, count) values (${hashed}, ${start.toISOString()}, 1)
+      on conflict (key, window_start) do update set count = least(rate_limit.count, ${limit}) + 1
+      returning count, (select earlier.count from rate_limit as earlier
+        where earlier.key = ${hashed} and earlier.window_start = ${before.toISOString()}) as earlier`);
+    if (!row || row.count + Math.min(row.earlier ?? 0, limit) * reach > limit) isFree = false;
+  }
+  return isFree;
+}
+
+/** The two counters of everything that lets somebody in. */
+export function signInTurns(purpose: string, address: string, clientAddress: string): Turn[] {
+  return [
+    { key: `${purpose} address ${address}`, limit: signInLimits.address },
+    { key: `${purpose} place ${placeOf(clientAddress)}`, limit: signInLimits.place },
+  ];
+}
+
+export async function forgetOldTurns(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 4 * windowMs).toISOString();
+  await database().db.execute(sql`delete from rate_limit where window_start < ${before}`);
+}
+
+/** One household or office: the /64 of IPv6, the address of IPv4. */
+function placeOf(address: string): string {
+  const plain = address.replace(/^::ffff:/, "");
+  if (!plain.includes(":")) return plain;
+  const [head = "", tail = ""] = plain.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = tail.split(":").filter(Boolean);
+  const zeros = plain.includes("::")
+    ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0")
+    : [];
+  return [...left, ...zeros, ...right].slice(0, 4).join(":");
+}
