@@ -1,5 +1,5 @@
 // The table of addresses: every page, form and feed of Lockstep is named here.
-import type { RouteConfig } from "@remix-run/route-config";
+import type { RouteConfig, RouteConfigEntry } from "@remix-run/route-config";
 import { index, route } from "@remix-run/route-config";
 
 /** The look in every state, for whoever builds it; no address of the product. */
@@ -14,4 +14,16 @@ const whileBuilding =
       ]
     : [];
 
-export default [index("routes/home.tsx"), ...whileBuilding] satisfies RouteConfig;
+/** One plan, the same addresses for both companies. */
+const plan = [
+  route("plans/:planId/live", "routes/plan/live.ts"),
+  route("plans/:planId/updates", "routes/plan/updates.tsx"),
+];
+
+/** The workspace, for its members. */
+const workspace: RouteConfigEntry[] = [];
+
+/** Who somebody is: links, codes, signing in, the account. */
+const access: RouteConfigEntry[] = [];
+
+export default [index("routes/home.tsx"), ...access, ...workspace, ...plan, ...whileBuilding] satisfies RouteConfig;

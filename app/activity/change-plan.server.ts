@@ -15,7 +15,8 @@ import { participant } from "#db/schema/participant.ts";
 import { eventSchemas, type NewEvent } from "./event.ts";
 
 /** What the work of a command comes to: a result with its events, or a refusal with nothing stored. */
-export type Change<T, R> = { result: T; events: readonly [NewEvent, ...NewEvent[]] | readonly NewEvent[] | "nothing-changed" } | { refusal: R };
+export type Change<T, R> =
+  { result: T; events: readonly [NewEvent, ...NewEvent[]] | readonly NewEvent[] | "nothing-changed" } | { refusal: R };
 
 /** LN6: somebody whom only the buying team knows would show their name by acting where the other side reads. */
 export type NameWouldShow = "your-name-would-show";
@@ -32,7 +33,8 @@ export async function changePlan<T, const R = never>(
   const change = await work(viewer.tx);
   if ("refusal" in change) return refuseAndStoreNothing(viewer, change.refusal);
   if (change.events === "nothing-changed") return { ok: true, value: change.result };
-  if (change.events.length === 0) throw new Error("A change without an event: say what happened, or that nothing changed.");
+  if (change.events.length === 0)
+    throw new Error("A change without an event: say what happened, or that nothing changed.");
   const isShared = change.events.some(({ lane }) => lane === "shared");
   if (isShared && viewer.participant && viewer.participant.lane !== "shared") {
     return refuseAndStoreNothing(viewer, "your-name-would-show");
@@ -53,12 +55,19 @@ export interface Actor {
 }
 
 /** The columns `byWhom()` of a record: who did it, with the name as it is now, and when. */
-export function by({ personId, name, now }: Pick<Actor, "personId" | "name" | "now">): { byPersonId: string | null; byName: string; at: Date } {
+export function by({ personId, name, now }: Pick<Actor, "personId" | "name" | "now">): {
+  byPersonId: string | null;
+  byName: string;
+  at: Date;
+} {
   return { byPersonId: personId, byName: name, at: now };
 }
 
 /** The columns of where a row belongs: `{ workspaceId, planId }`. */
-export function ofPlan({ workspaceId, planId }: Pick<Actor, "workspaceId" | "planId">): { workspaceId: string; planId: string } {
+export function ofPlan({ workspaceId, planId }: Pick<Actor, "workspaceId" | "planId">): {
+  workspaceId: string;
+  planId: string;
+} {
   return { workspaceId, planId };
 }
 
@@ -129,5 +138,9 @@ async function joinSellerSide(viewer: PlanViewer): Promise<NewEvent> {
     createdAt: viewer.now,
     createdByName: viewer.name,
   });
-  return { kind: "participant.joined", lane: "shared", payload: { participantId: id, who: viewer.name, side: "seller" } };
+  return {
+    kind: "participant.joined",
+    lane: "shared",
+    payload: { participantId: id, who: viewer.name, side: "seller" },
+  };
 }

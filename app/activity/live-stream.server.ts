@@ -17,7 +17,8 @@ export function openStream(viewer: PlanViewer, request: Request): Response {
   const asked = request.headers.get("Last-Event-ID") ?? new URL(request.url).searchParams.get("after") ?? "";
   // A lane the reader does not name begins now: a private lane that was empty when the page was made has no number yet.
   const named = parseCursor(asked, viewer.lanes);
-  const cursor = asked === "" ? { ...viewer.cursor } : Object.fromEntries(viewer.lanes.map((lane) => [lane, named[lane] ?? 0]));
+  const cursor =
+    asked === "" ? { ...viewer.cursor } : Object.fromEntries(viewer.lanes.map((lane) => [lane, named[lane] ?? 0]));
   const encoder = new TextEncoder();
   let end = (): void => undefined;
   const body = new ReadableStream<Uint8Array>({

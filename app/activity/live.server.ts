@@ -107,7 +107,9 @@ async function hear(text: string): Promise<void> {
   if (!ofPlan) return;
   if (recheck) return recheckPlan(plan, ofPlan);
   if (!lane) return;
-  const due = new Set([...ofPlan].filter((one) => one.lanes.includes(lane) && (lane !== "own" || one.personId === author)));
+  const due = new Set(
+    [...ofPlan].filter((one) => one.lanes.includes(lane) && (lane !== "own" || one.personId === author)),
+  );
   if (due.size > 0) await tell(plan, due, [lane]);
 }
 
@@ -170,11 +172,7 @@ async function tellLane(lane: Lane, readers: readonly Listener[]): Promise<void>
   }
 }
 
-async function readAfter(
-  reader: Listener,
-  lane: Lane,
-  after: number,
-): Promise<{ seq: number; kind: string }[]> {
+async function readAfter(reader: Listener, lane: Lane, after: number): Promise<{ seq: number; kind: string }[]> {
   return inLane({ ...reader, lane }, (tx) =>
     tx
       .select({ seq: event.seq, kind: event.kind })

@@ -1,0 +1,74 @@
+/** Reads of the event log, in the reader's lanes, newest first. */
+import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import type { Lane } from "#app/lib/lane.ts";
+import { event } from "#db/schema/activity.ts";
+
+import type { PlanEvent } from "./event.ts";
+import { narrate } from "./narrate.ts";
+
+export interface Update {
+  /** Names the update within the page and its place in the log: lane and number, both of lanes the reader reads. */
+  key: string;
+  lane: Lane;
+  /** ISO instant. */
+  at: string;
+  sentence: string;
+  isMine: boolean;
+}
+
+export interface Updates {
+  updates: Update[];
+  /** Where the next, older page begins: an ISO instant; null at the start of the log. */
+  olderThan: string | null;
+}
+
+/** The updates page. `before` (an ISO instant from `olderThan`) asks for older ones. */
+export async function readUpdates(
+  viewer: PlanViewer,
+  options: { before?: string | null; most?: number } = {},
+): Promise<Updates> {
+  const { before = null, most = 50 } = options;
+  const rows = await viewer.tx
+    .select()
+    .from(event)
+    .where(and(eq(event.planId, viewer.planId), before ? lt(event.at, new Date(before)) : undefined))
+    .orderBy(desc(event.at), event.lane, desc(event.seq))
+    .limit(most + 1);
+  const shown = rows.slice(0, most);
+  return {
+    updates: shown.map((row) => updateOf(row, viewer)),
+    olderThan: rows.length > most ? (shown.at(-1)?.at.toISOString() ?? null) : null,
+  };
+}
+
+/** What happened since a moment, by people of the other side: the "what changed" of a panel or a digest. */
+export async function readSince(viewer: PlanViewer, since: Date, most = 5): Promise<Update[]> {
+  const rows = await viewer.tx
+    .select()
+    .from(event)
+    .where(
+      and(
+        eq(event.planId, viewer.planId),
+        sql`${event.at} > ${since.toISOString()}::timestamptz`,
+        or(eq(event.lane, "shared"), eq(event.lane, viewer.side)),
+      ),
+    )
+    .orderBy(desc(event.at), desc(event.seq))
+    .limit(most);
+  return rows.map((row) => updateOf(row, viewer));
+}
+
+function updateOf(row: typeof event.$inferSelect, viewer: PlanViewer): Update {
+  const isMine = row.actorPersonId !== null && row.actorPersonId === viewer.personId;
+  const { companyName, workspaceName, today } = viewer;
+  const recorded = { ...row, at: row.at.toISOString() } as unknown as PlanEvent;
+  return {
+    key: `${row.lane}-${row.seq}`,
+    lane: row.lane,
+    at: recorded.at,
+    sentence: narrate(recorded, { isActor: isMine, companyName, workspaceName, today }),
+    isMine,
+  };
+}

@@ -1,0 +1,46 @@
+// Days of updates. A sentence that only some can read says so with the chip of its lane.
+import type { ReactElement } from "react";
+
+import type { ShownUpdate, UpdateDay } from "#app/activity/updates-by-day.ts";
+import { Chip } from "#app/ui/chip.tsx";
+import { Section } from "#app/ui/section.tsx";
+
+interface Companies {
+  companyName: string;
+  workspaceName: string;
+}
+
+export function UpdateList({ days, ...companies }: { days: readonly UpdateDay[] } & Companies): ReactElement {
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      {days.map((day) => (
+        <Section key={day.on} title={day.words}>
+          <ol className="divide-line grid grid-cols-1 divide-y">
+            {day.updates.map((update) => (
+              <Update key={update.key} update={update} {...companies} />
+            ))}
+          </ol>
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function Update({ update, companyName, workspaceName }: { update: ShownUpdate } & Companies): ReactElement {
+  const { lane, at, clock, sentence } = update;
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
+      <p dir="auto" className="min-w-0 flex-1 basis-64 break-words">
+        {sentence}
+      </p>
+      {lane !== "shared" && (
+        <Chip reach={lane === "own" ? "own" : "team"}>
+          {lane === "own" ? "Only you" : `Only ${lane === "buyer" ? companyName : workspaceName}`}
+        </Chip>
+      )}
+      <time dateTime={at} className="text-ink-3 text-sm whitespace-nowrap tabular-nums">
+        {clock}
+      </time>
+    </li>
+  );
+}
