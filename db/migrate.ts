@@ -27,7 +27,12 @@ export class MigrationRefused extends Error {}
  * message holds the SQL), where the database is newer than this version, or where the wall has a hole afterwards.
  */
 export async function migrate(url: string): Promise<void> {
-  const sql = postgres(url, { ...tlsFor(url), max: 1, onnotice: () => undefined, connection: { application_name: "lockstep-migrate" } });
+  const sql = postgres(url, {
+    ...tlsFor(url),
+    max: 1,
+    onnotice: () => undefined,
+    connection: { application_name: "lockstep-migrate" },
+  });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await makeRole(sql);
@@ -51,7 +56,8 @@ async function makeRole(sql: postgres.Sql): Promise<void> {
     await sql`grant lockstep_app to current_user`;
   } catch (error) {
     // Another database of the same server may be migrating at this moment: the role is the server's, not the database's.
-    if (error instanceof postgres.PostgresError && ["42710", "23505", "XX000"].includes(error.code)) return makeRole(sql);
+    if (error instanceof postgres.PostgresError && ["42710", "23505", "XX000"].includes(error.code))
+      return makeRole(sql);
     throw new MigrationRefused(
       `The database login may not make the role that Lockstep works as. Run this once as an administrator:\n${roleStatements.join("\n")}`,
       { cause: error },
@@ -65,5 +71,4 @@ function migrationsFolder(): string {
   return existsSync(beside) ? beside : path.resolve("db/migrations");
 }
 
-const silence = () => undefined;
-const quiet = new Logger(() => silence);
+const quiet = new Logger(() => () => undefined);

@@ -66,7 +66,9 @@ export const delivery = pgTable(
     recipient: text().notNull(),
     /** What the mail is about: ids only. */
     about: jsonb().$type<Record<string, string>>().notNull(),
-    state: text({ enum: ["waiting", "sent", "failed", "dropped", "kept"] }).notNull().default("waiting"),
+    state: text({ enum: ["waiting", "sent", "failed", "dropped", "kept"] })
+      .notNull()
+      .default("waiting"),
     attempts: integer().notNull().default(0),
     lastError: text(),
     notBefore: instant().notNull().defaultNow(),

@@ -8,7 +8,10 @@ import { plan, stage } from "./plan.ts";
 export const stageOverrule = pgTable(
   "stage_overrule",
   { id: id(), ...ofPlan(), ...withLane(), stageId: uuid(), reason: text().notNull(), ...byWhom() },
-  (table) => [pointsAt("stage_overrule_stage", table, table.stageId, () => stage), index("stage_overrule_of_plan").on(table.planId)],
+  (table) => [
+    pointsAt("stage_overrule_stage", table, table.stageId, () => stage),
+    index("stage_overrule_of_plan").on(table.planId),
+  ],
 );
 
 /** "Is NORTHWIND in step with us?": the last answer counts. */

@@ -4,7 +4,19 @@
  * hash of its token, a code is derived from its id and the server's secret.
  */
 import { sql } from "drizzle-orm";
-import { boolean, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 import { id, instant, lane, ofPlan, pointsAtLaned } from "../columns.ts";
 import { participant } from "./participant.ts";
@@ -28,7 +40,9 @@ export const person = pgTable(
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex("person_proved_address").on(table.address).where(sql`${table.provedAt} is not null`),
+    uniqueIndex("person_proved_address")
+      .on(table.address)
+      .where(sql`${table.provedAt} is not null`),
     index("person_address").on(table.address),
   ],
 );

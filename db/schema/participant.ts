@@ -2,7 +2,18 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
-import { byWhom, day, id, instant, ofPlan, pointsAt, pointsAtLaned, side, targetWithLane, withLane } from "../columns.ts";
+import {
+  byWhom,
+  day,
+  id,
+  instant,
+  ofPlan,
+  pointsAt,
+  pointsAtLaned,
+  side,
+  targetWithLane,
+  withLane,
+} from "../columns.ts";
 import { plan, stage } from "./plan.ts";
 import { member } from "./workspace.ts";
 

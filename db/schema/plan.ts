@@ -70,7 +70,14 @@ export const stage = pgTable(
 /** A fact that shows the stage is done: an act of the buyer, yes or no. */
 export const verifier = pgTable(
   "verifier",
-  { id: id(), ...ofPlan(), stageId: uuid().notNull(), text: text().notNull(), rank: integer().notNull(), retiredAt: instant() },
+  {
+    id: id(),
+    ...ofPlan(),
+    stageId: uuid().notNull(),
+    text: text().notNull(),
+    rank: integer().notNull(),
+    retiredAt: instant(),
+  },
   (table) => [
     targetOfPlan("verifier_target", table),
     pointsAt("verifier_stage", table, table.stageId, () => stage),
@@ -82,12 +89,18 @@ export const verifier = pgTable(
 export const verification = pgTable(
   "verification",
   { verifierId: uuid().primaryKey(), ...ofPlan(), ...byWhom() },
-  (table) => [pointsAt("verification_verifier", table, table.verifierId, () => verifier), index("verification_of_plan").on(table.planId)],
+  (table) => [
+    pointsAt("verification_verifier", table, table.verifierId, () => verifier),
+    index("verification_of_plan").on(table.planId),
+  ],
 );
 
 /** What somebody attached to a verifier; either side may (ST14). */
 export const verifierEvidence = pgTable(
   "verifier_evidence",
   { id: id(), ...ofPlan(), verifierId: uuid().notNull(), text: text().notNull(), side: side().notNull(), ...byWhom() },
-  (table) => [pointsAt("evidence_verifier", table, table.verifierId, () => verifier), index("evidence_of_plan").on(table.planId)],
+  (table) => [
+    pointsAt("evidence_verifier", table, table.verifierId, () => verifier),
+    index("evidence_of_plan").on(table.planId),
+  ],
 );

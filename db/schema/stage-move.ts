@@ -1,7 +1,18 @@
 /** Stage moves: append-only records of the buyer. The current stage is the last one's target; nothing else stores it (ST2). */
 import { foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 
-import { belongsToLaned, byWhom, day, id, instant, lane, ofPlan, pointsAt,  targetOfPlan, withLane } from "../columns.ts";
+import {
+  belongsToLaned,
+  byWhom,
+  day,
+  id,
+  instant,
+  lane,
+  ofPlan,
+  pointsAt,
+  targetOfPlan,
+  withLane,
+} from "../columns.ts";
 import { plan, stage, verifier } from "./plan.ts";
 import { step } from "./step.ts";
 
@@ -37,10 +48,14 @@ export const stageMove = pgTable(
 );
 
 /** Taken back within two minutes by its author (ST10): a record of its own. */
-export const stageMoveUndo = pgTable("stage_move_undo", { moveId: uuid().primaryKey(), ...ofPlan(), ...byWhom() }, (table) => [
-  pointsAt("stage_move_undo_move", table, table.moveId, () => stageMove),
-  index("stage_move_undo_of_plan").on(table.planId),
-]);
+export const stageMoveUndo = pgTable(
+  "stage_move_undo",
+  { moveId: uuid().primaryKey(), ...ofPlan(), ...byWhom() },
+  (table) => [
+    pointsAt("stage_move_undo_move", table, table.moveId, () => stageMove),
+    index("stage_move_undo_of_plan").on(table.planId),
+  ],
+);
 
 /** "Only for us": what changed, in the buyer's own words, for the buying team alone (ST3). */
 export const stageMoveNote = pgTable(

@@ -4,7 +4,22 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 
 import type { StepChanges } from "#app/step/change.ts";
 import { handshakes } from "#app/step/step.ts";
 
-import { belongsToLaned, byWhom, day, id, instant, lane, type LanedTarget, neverWider, ofPlan, pointsAt, pointsAtLaned, side, targetWithLane, withLane } from "../columns.ts";
+import {
+  belongsToLaned,
+  byWhom,
+  day,
+  id,
+  instant,
+  lane,
+  type LanedTarget,
+  neverWider,
+  ofPlan,
+  pointsAt,
+  pointsAtLaned,
+  side,
+  targetWithLane,
+  withLane,
+} from "../columns.ts";
 import { participant } from "./participant.ts";
 import { stage, verifier } from "./plan.ts";
 
@@ -33,7 +48,9 @@ export const step = pgTable(
     afterStepId: uuid(),
     afterLane: lane(),
     /** Done is not here: it is a completion row. */
-    progress: text({ enum: ["open", "in-progress", "blocked", "left-out"] }).notNull().default("open"),
+    progress: text({ enum: ["open", "in-progress", "blocked", "left-out"] })
+      .notNull()
+      .default("open"),
     waitsFor: text(),
     leftOutReason: text(),
     /** Null in a private lane: nobody agrees with themselves. */
@@ -74,11 +91,22 @@ export const stepCompletion = pgTable(
 /** Somebody who helps with a step; the owner stays accountable (SP1). */
 export const stepHelper = pgTable(
   "step_helper",
-  { ...ofPlan(), ...withLane(), stepId: uuid().notNull(), participantLane: lane().notNull(), participantId: uuid().notNull() },
+  {
+    ...ofPlan(),
+    ...withLane(),
+    stepId: uuid().notNull(),
+    participantLane: lane().notNull(),
+    participantId: uuid().notNull(),
+  },
   (table) => [
     primaryKey({ columns: [table.stepId, table.participantId] }),
     belongsToLaned("helper_step", table, { lane: table.lane, id: table.stepId }, () => step),
-    pointsAtLaned("helper_participant", table, { lane: table.participantLane, id: table.participantId }, () => participant),
+    pointsAtLaned(
+      "helper_participant",
+      table,
+      { lane: table.participantLane, id: table.participantId },
+      () => participant,
+    ),
     neverWider("helper_lane", table.lane, table.participantLane),
     index("helper_of_plan").on(table.planId),
   ],
@@ -98,7 +126,12 @@ export const stepAssignment = pgTable(
   (table) => [
     primaryKey({ columns: [table.stepId, table.lane] }),
     belongsToLaned("assignment_step", table, { lane: table.stepLane, id: table.stepId }, () => step),
-    pointsAtLaned("assignment_participant", table, { lane: table.participantLane, id: table.participantId }, () => participant),
+    pointsAtLaned(
+      "assignment_participant",
+      table,
+      { lane: table.participantLane, id: table.participantId },
+      () => participant,
+    ),
     neverWider("assignment_step_lane", table.lane, table.stepLane),
     neverWider("assignment_participant_lane", table.lane, table.participantLane),
     index("assignment_of_plan").on(table.planId),

@@ -36,7 +36,9 @@ export const member = pgTable(
   },
   (table) => [
     unique("member_target").on(table.workspaceId, table.id),
-    uniqueIndex("member_address").on(table.workspaceId, table.address).where(sql`${table.endedAt} is null`),
+    uniqueIndex("member_address")
+      .on(table.workspaceId, table.address)
+      .where(sql`${table.endedAt} is null`),
     index("member_person").on(table.personId),
   ],
 );

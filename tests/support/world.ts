@@ -29,7 +29,17 @@ export interface World {
   stages: { id: string; kind: string; label: string; verifiers: string[] }[];
   /** Person ids of members and buyers. `hidden` contributes from the buyer lane; `named` has contribute and may move the stage. */
   people: Record<
-    "owner" | "manager" | "rep" | "marketer" | "champion" | "deputy" | "contributor" | "named" | "viewer" | "hidden" | "stranger",
+    | "owner"
+    | "manager"
+    | "rep"
+    | "marketer"
+    | "champion"
+    | "deputy"
+    | "contributor"
+    | "named"
+    | "viewer"
+    | "hidden"
+    | "stranger",
     string
   >;
   participants: Record<"champion" | "deputy" | "contributor" | "named" | "viewer" | "hidden" | "rep" | "role", string>;
@@ -59,29 +69,125 @@ export async function makeWorld(url: string, options: { isAdopted?: boolean } = 
   };
   const workspaceId = await makeWorkspace(db, "Northwind", "northwind.example");
   const members = {
-    owner: await makeMember(db, { workspaceId, personId: people.owner, name: "Olga Owner", role: "owner", address: "olga@northwind.example" }),
-    manager: await makeMember(db, { workspaceId, personId: people.manager, name: "Mia Manager", role: "manager", address: "mia@northwind.example" }),
-    rep: await makeMember(db, { workspaceId, personId: people.rep, name: "Sam Rep", role: "rep", address: "sam@northwind.example" }),
-    marketer: await makeMember(db, { workspaceId, personId: people.marketer, name: "Max Market", role: "marketer", address: "max@northwind.example" }),
+    owner: await makeMember(db, {
+      workspaceId,
+      personId: people.owner,
+      name: "Olga Owner",
+      role: "owner",
+      address: "olga@northwind.example",
+    }),
+    manager: await makeMember(db, {
+      workspaceId,
+      personId: people.manager,
+      name: "Mia Manager",
+      role: "manager",
+      address: "mia@northwind.example",
+    }),
+    rep: await makeMember(db, {
+      workspaceId,
+      personId: people.rep,
+      name: "Sam Rep",
+      role: "rep",
+      address: "sam@northwind.example",
+    }),
+    marketer: await makeMember(db, {
+      workspaceId,
+      personId: people.marketer,
+      name: "Max Market",
+      role: "marketer",
+      address: "max@northwind.example",
+    }),
   };
-  const { companyId, planId, stages } = await makePlan(db, { workspaceId, companyName: "Acme", isAdopted: options.isAdopted ?? true });
+  const { companyId, planId, stages } = await makePlan(db, {
+    workspaceId,
+    companyName: "Acme",
+    isAdopted: options.isAdopted ?? true,
+  });
   const buyer = { db, workspaceId, planId };
   const participants = {
-    champion: await makeParticipant({ ...buyer, personId: people.champion, name: "Dana Kim", address: "dana@acme.example", access: "champion" }),
-    deputy: await makeParticipant({ ...buyer, personId: people.deputy, name: "Dev Deputy", address: "dev@acme.example", access: "deputy" }),
-    contributor: await makeParticipant({ ...buyer, personId: people.contributor, name: "Lea Moreau", address: "lea@acme.example", access: "contribute" }),
-    named: await makeParticipant({ ...buyer, personId: people.named, name: "Nils Named", address: "nils@acme.example", access: "contribute", canMoveStage: true }),
-    viewer: await makeParticipant({ ...buyer, personId: people.viewer, name: "Vic View", address: "vic@acme.example", access: "view" }),
-    hidden: await makeParticipant({ ...buyer, personId: people.hidden, name: "Hilda Hidden", address: "hilda@acme.example", access: "contribute", lane: "buyer", authorId: people.champion }),
-    role: await makeParticipant({ ...buyer, personId: null, name: null, title: "Finance approver", address: null, access: "none" }),
-    rep: await makeParticipant({ ...buyer, personId: people.rep, memberId: members.rep, name: "Sam Rep", address: null, access: "contribute", side: "seller" }),
+    champion: await makeParticipant({
+      ...buyer,
+      personId: people.champion,
+      name: "Dana Kim",
+      address: "dana@acme.example",
+      access: "champion",
+    }),
+    deputy: await makeParticipant({
+      ...buyer,
+      personId: people.deputy,
+      name: "Dev Deputy",
+      address: "dev@acme.example",
+      access: "deputy",
+    }),
+    contributor: await makeParticipant({
+      ...buyer,
+      personId: people.contributor,
+      name: "Lea Moreau",
+      address: "lea@acme.example",
+      access: "contribute",
+    }),
+    named: await makeParticipant({
+      ...buyer,
+      personId: people.named,
+      name: "Nils Named",
+      address: "nils@acme.example",
+      access: "contribute",
+      canMoveStage: true,
+    }),
+    viewer: await makeParticipant({
+      ...buyer,
+      personId: people.viewer,
+      name: "Vic View",
+      address: "vic@acme.example",
+      access: "view",
+    }),
+    hidden: await makeParticipant({
+      ...buyer,
+      personId: people.hidden,
+      name: "Hilda Hidden",
+      address: "hilda@acme.example",
+      access: "contribute",
+      lane: "buyer",
+      authorId: people.champion,
+    }),
+    role: await makeParticipant({
+      ...buyer,
+      personId: null,
+      name: null,
+      title: "Finance approver",
+      address: null,
+      access: "none",
+    }),
+    rep: await makeParticipant({
+      ...buyer,
+      personId: people.rep,
+      memberId: members.rep,
+      name: "Sam Rep",
+      address: null,
+      access: "contribute",
+      side: "seller",
+    }),
   };
   const rivalRep = await makePerson(db, "ria@rival.example");
   const rivalChampion = await makePerson(db, "bob@bolt.example");
   const rivalWorkspaceId = await makeWorkspace(db, "Rival", "rival.example");
-  await makeMember(db, { workspaceId: rivalWorkspaceId, personId: rivalRep, name: "Ria Rival", role: "owner", address: "ria@rival.example" });
+  await makeMember(db, {
+    workspaceId: rivalWorkspaceId,
+    personId: rivalRep,
+    name: "Ria Rival",
+    role: "owner",
+    address: "ria@rival.example",
+  });
   const rivalPlan = await makePlan(db, { workspaceId: rivalWorkspaceId, companyName: "Bolt", isAdopted: true });
-  await makeParticipant({ db, workspaceId: rivalWorkspaceId, planId: rivalPlan.planId, personId: rivalChampion, name: "Bob Bolt", address: "bob@bolt.example", access: "champion" });
+  await makeParticipant({
+    db,
+    workspaceId: rivalWorkspaceId,
+    planId: rivalPlan.planId,
+    personId: rivalChampion,
+    name: "Bob Bolt",
+    address: "bob@bolt.example",
+    access: "champion",
+  });
   return {
     owner: db,
     workspaceId,
@@ -103,7 +209,8 @@ export async function as<T>(
   options: { now?: Date; planId?: string } = {},
 ): Promise<T> {
   const isRival = who === "rivalRep" || who === "rivalChampion";
-  const personId = who === "rivalRep" ? world.rival.rep : who === "rivalChampion" ? world.rival.champion : world.people[who];
+  const personId =
+    who === "rivalRep" ? world.rival.rep : who === "rivalChampion" ? world.rival.champion : world.people[who];
   const planId = options.planId ?? (isRival ? world.rival.planId : world.planId);
   const result = await inPlan({ personId, tokenHash: null, planId, now: options.now ?? worldNow }, async (viewer) => ({
     value: await run(viewer),
@@ -148,10 +255,18 @@ export async function makeWorkspace(db: Owner, name: string, domain: string): Pr
 
 export async function makeMember(
   db: Owner,
-  values: { workspaceId: string; personId: string; name: string; role: "owner" | "manager" | "rep" | "marketer"; address: string },
+  values: {
+    workspaceId: string;
+    personId: string;
+    name: string;
+    role: "owner" | "manager" | "rep" | "marketer";
+    address: string;
+  },
 ): Promise<string> {
   const id = crypto.randomUUID();
-  await db.insert(schema.member).values({ id, ...values, function: values.role === "marketer" ? "marketing" : "sales" });
+  await db
+    .insert(schema.member)
+    .values({ id, ...values, function: values.role === "marketer" ? "marketing" : "sales" });
   return id;
 }
 
@@ -182,7 +297,9 @@ export async function makePlan(
     texts: stage.verifiers,
     verifiers: stage.verifiers.map(() => crypto.randomUUID()),
   }));
-  await db.insert(schema.stage).values(stages.map(({ id, kind, label, name, rank }) => ({ id, workspaceId, planId, kind, label, name, rank })));
+  await db
+    .insert(schema.stage)
+    .values(stages.map(({ id, kind, label, name, rank }) => ({ id, workspaceId, planId, kind, label, name, rank })));
   await db.insert(schema.verifier).values(
     stages.flatMap((stage) =>
       stage.verifiers.map((id, index) => ({

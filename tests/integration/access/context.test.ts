@@ -30,10 +30,13 @@ describe("opening a plan", () => {
     rivalRep: [],
     rivalChampion: [],
   };
-  it.each(Object.entries(seen))("[LN2] shows %s their lanes and no other, whatever the query asks for", async (who, titles) => {
-    const rows = await as(world, who as Who, ({ tx }) => tx.select({ title: step.title }).from(step));
-    expect(rows.map(({ title }) => title).sort()).toEqual(titles);
-  });
+  it.each(Object.entries(seen))(
+    "[LN2] shows %s their lanes and no other, whatever the query asks for",
+    async (who, titles) => {
+      const rows = await as(world, who as Who, ({ tx }) => tx.select({ title: step.title }).from(step));
+      expect(rows.map(({ title }) => title).sort()).toEqual(titles);
+    },
+  );
 
   it("gives an outsider of the plan nothing, and a plan that does not exist likewise", async () => {
     const open = (personId: string, planId: string): Promise<string | null> =>
@@ -45,7 +48,15 @@ describe("opening a plan", () => {
 
   it("knows what each may do", async () => {
     const may = (who: Who): Promise<boolean[]> =>
-      as(world, who, (viewer) => Promise.resolve([viewer.can("takePart"), viewer.can("editSteps"), viewer.can("moveStage"), viewer.can("leadPlan"), viewer.can("runSellerSide")]));
+      as(world, who, (viewer) =>
+        Promise.resolve([
+          viewer.can("takePart"),
+          viewer.can("editSteps"),
+          viewer.can("moveStage"),
+          viewer.can("leadPlan"),
+          viewer.can("runSellerSide"),
+        ]),
+      );
     expect(await may("viewer")).toEqual([true, false, false, false, false]);
     expect(await may("contributor")).toEqual([true, true, false, false, false]);
     expect(await may("named")).toEqual([true, true, true, false, false]);
@@ -61,18 +72,28 @@ describe("changing a plan", () => {
   it("stores the change and its event together, numbered per lane", async () => {
     const outcome = await as(world, "champion", (viewer) =>
       changePlan(viewer, async (tx) => {
-        const rows = await tx.update(step).set({ note: "changed" }).where(eq(step.title, "shared step")).returning({ id: step.id });
+        const rows = await tx
+          .update(step)
+          .set({ note: "changed" })
+          .where(eq(step.title, "shared step"))
+          .returning({ id: step.id });
         return {
           result: rows.length,
           events: [
-            { kind: "step.started", lane: "shared", payload: { stepId: rows[0]?.id ?? "", title: "shared step", ownerSide: "buyer" } },
+            {
+              kind: "step.started",
+              lane: "shared",
+              payload: { stepId: rows[0]?.id ?? "", title: "shared step", ownerSide: "buyer" },
+            },
             { kind: "stage.note-written", lane: "buyer", payload: { moveId: "m", note: "only us" } },
           ],
         };
       }),
     );
     expect(outcome).toEqual({ ok: true, value: 1 });
-    const forRep = await as(world, "rep", (viewer) => viewer.tx.select({ kind: event.kind, seq: event.seq }).from(event));
+    const forRep = await as(world, "rep", (viewer) =>
+      viewer.tx.select({ kind: event.kind, seq: event.seq }).from(event),
+    );
     expect(forRep).toEqual([{ kind: "step.started", seq: 1 }]);
     const cursor = await as(world, "champion", (viewer) => Promise.resolve(viewer.cursor));
     expect(cursor).toEqual({ shared: 1, buyer: 1 });
@@ -106,11 +127,18 @@ describe("changing a plan", () => {
     const act = (lane: "seller" | "shared"): Promise<unknown> =>
       as(world, "manager", (viewer) =>
         changePlan(viewer, () =>
-          Promise.resolve({ result: null, events: [{ kind: "seller-stage.overruled", lane, payload: { stage: null, reason: "r" } }] as const }),
+          Promise.resolve({
+            result: null,
+            events: [{ kind: "seller-stage.overruled", lane, payload: { stage: null, reason: "r" } }] as const,
+          }),
         ),
       );
     const names = async (): Promise<(string | null)[]> =>
-      (await as(world, "champion", ({ tx }) => tx.select({ name: participant.name }).from(participant).where(eq(participant.side, "seller")))).map(({ name }) => name);
+      (
+        await as(world, "champion", ({ tx }) =>
+          tx.select({ name: participant.name }).from(participant).where(eq(participant.side, "seller")),
+        )
+      ).map(({ name }) => name);
     await act("seller");
     expect(await names()).toEqual(["Sam Rep"]);
     await act("shared");

@@ -68,7 +68,10 @@ describe("the live stream", () => {
 
   it("[S17] ends at once for a reader who was revoked, and only for them", async () => {
     const [viewer, deputy] = [await listenAs("viewer"), await listenAs("deputy")];
-    await world.owner.update(participant).set({ revokedAt: new Date() }).where(eq(participant.id, world.participants.viewer));
+    await world.owner
+      .update(participant)
+      .set({ revokedAt: new Date() })
+      .where(eq(participant.id, world.participants.viewer));
     await as(world, "champion", wakeToRecheck);
     expect(await viewer.next("gone")).toEqual({});
     expect(await viewer.ended).toBe(true);
@@ -87,13 +90,19 @@ describe("the live stream", () => {
 
 describe("presence", () => {
   it("[CO4] shows a member to both sides, and a buyer to nobody until they switch it on", async () => {
-    await world.owner.update(participant).set({ showsPresence: true }).where(eq(participant.id, world.participants.rep));
+    await world.owner
+      .update(participant)
+      .set({ showsPresence: true })
+      .where(eq(participant.id, world.participants.rep));
     const champion = await listenAs("champion");
     expect(await champion.next("presence")).toEqual([]);
     const rep = await listenAs("rep");
     expect(await champion.next("presence")).toEqual([{ name: "Sam Rep", side: "seller" }]);
     expect(await rep.next("presence")).toEqual([]);
-    await world.owner.update(participant).set({ showsPresence: true }).where(eq(participant.id, world.participants.deputy));
+    await world.owner
+      .update(participant)
+      .set({ showsPresence: true })
+      .where(eq(participant.id, world.participants.deputy));
     const deputy = await listenAs("deputy");
     expect(await rep.next("presence")).toEqual([{ name: "Dev Deputy", side: "buyer" }]);
     deputy.leave();
@@ -101,13 +110,18 @@ describe("presence", () => {
   });
 
   it("[LN2] shows somebody of the buyer lane to the buying team alone", async () => {
-    await world.owner.update(participant).set({ showsPresence: true }).where(eq(participant.id, world.participants.hidden));
+    await world.owner
+      .update(participant)
+      .set({ showsPresence: true })
+      .where(eq(participant.id, world.participants.hidden));
     const [champion, rep] = [await listenAs("champion"), await listenAs("rep")];
     await listenAs("hidden");
-    await expect.poll(() => champion.heard("presence").at(-1)).toEqual([
-      { name: "Hilda Hidden", side: "buyer" },
-      { name: "Sam Rep", side: "seller" },
-    ]);
+    await expect
+      .poll(() => champion.heard("presence").at(-1))
+      .toEqual([
+        { name: "Hilda Hidden", side: "buyer" },
+        { name: "Sam Rep", side: "seller" },
+      ]);
     expect(JSON.stringify(rep.heard("presence"))).not.toContain("Hilda");
   });
 });
@@ -118,7 +132,9 @@ function happen(who: Who, lane: "shared" | "buyer" | "own"): Promise<unknown> {
     buyer: { kind: "succession.announced", lane: "buyer", payload: { who: "Dana", effectiveOn: "2026-11-09" } },
     own: { kind: "stage.note-written", lane: "own", payload: { moveId: "m", note: "n" } },
   };
-  return as(world, who, (viewer) => changePlan(viewer, () => Promise.resolve({ result: null, events: [events[lane]] })));
+  return as(world, who, (viewer) =>
+    changePlan(viewer, () => Promise.resolve({ result: null, events: [events[lane]] })),
+  );
 }
 
 interface Stream {
@@ -165,9 +181,12 @@ async function listenAs(who: Who, headers: Record<string, string> = {}): Promise
       const parts = (text + value).split("\n\n");
       text = parts.pop() ?? "";
       for (const part of parts) {
-        const fields = Object.fromEntries(part.split("\n").map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]));
+        const fields = Object.fromEntries(
+          part.split("\n").map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]),
+        );
         if (fields["id"]) stream.lastId = fields["id"];
-        if (fields["event"]) messages.push({ name: fields["event"], data: JSON.parse(fields["data"] ?? "null"), taken: false });
+        if (fields["event"])
+          messages.push({ name: fields["event"], data: JSON.parse(fields["data"] ?? "null"), taken: false });
       }
     }
   }
