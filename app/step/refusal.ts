@@ -14,6 +14,7 @@ export type StepProblem =
   | "no-such-stage"
   | "no-such-person"
   | "only-private"
+  | "owner-cannot-read"
   | "theirs-to-give"
   | "done-already"
   | "not-open"
@@ -46,6 +47,8 @@ const own: Record<OwnProblem, (other: string) => string> = {
   "no-such-stage": () => "That stage is not on the path of this plan any more. Choose another one.",
   "no-such-person": () => "That person is not on this plan any more. Choose somebody else.",
   "only-private": (other) => `Only people whom ${other} knows can be named here.`,
+  "owner-cannot-read": () =>
+    "Whoever has a step must be able to read it. Choose somebody of your own company, or let both companies read it.",
   "theirs-to-give": (other) => `This step belongs to ${other}. Ask them to hand it over.`,
   "done-already": () => "This step is done already.",
   "not-open": () => "This step is closed. Open it again first.",

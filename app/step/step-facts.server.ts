@@ -163,7 +163,7 @@ export async function readFacts(
   return steps.map(({ doneBy, doneAt, evidence, owner, ...facts }) => ({
     ...facts,
     dueOn: facts.dueOn as IsoDate | null,
-    owner: owner?.id != null ? { ...owner, id: owner.id, title: owner.title ?? "" } : (assigned.get(facts.id) ?? null),
+    owner: owner.id !== null ? { ...owner, id: owner.id, title: owner.title ?? "" } : (assigned.get(facts.id) ?? null),
     completion: doneBy !== null && doneAt !== null ? { byName: doneBy, on: dateIn(planZone, doneAt), evidence } : null,
     proposal: proposalOf.get(facts.id) ?? null,
     helpers: (helpersOf.get(facts.id) ?? []).map(({ name, title }) => name ?? title),

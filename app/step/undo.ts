@@ -3,8 +3,6 @@
 import { ok, refuse } from "#app/lib/result.ts";
 import type { Result } from "#app/lib/result.ts";
 
-import type { ChangeLine } from "./change.ts";
-
 /** How long the server takes it. */
 export const undoMs = 2 * 60_000;
 
@@ -25,7 +23,7 @@ export type StepAct = {
   met?: string;
   /** What the plan says when it is taken back. */
   says: "step.reopened" | "step.restored" | "step.changed" | "step.change-answered";
-  lines?: Pick<ChangeLine, "field" | "was" | "is">[];
+  lines?: { field: string; was: string | null; is: string | null }[];
 };
 
 export type StepUndoRefusal = "not-your-act" | "too-late" | "something-stands-on-it";

@@ -1,0 +1,61 @@
+/** "Put X after Y" (R3): the order of a stage, for each lane apart (LN5). */
+import { and, eq, isNull } from "drizzle-orm";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import type { Result } from "#app/lib/result.ts";
+import { stage, step } from "#db/schema/index.ts";
+
+import { mergeLanes } from "./order.ts";
+import { placeIn, readPlaces } from "./place.server.ts";
+import type { StepProblem } from "./refusal.ts";
+import { onStep, theStep, writeStep } from "./step-record.server.ts";
+
+export interface Moved {
+  stepId: string;
+  title: string;
+  /** The step it stood after before, for the way back; null where it was first. */
+  wasAfterId: string | null;
+  /** "3 of 7" as this reader counts. */
+  place: number;
+  of: number;
+}
+
+/** Where a step goes: after another one, or one place up or down as this reader sees the stage. */
+export type MoveTo = { afterId: string | null } | { by: "up" | "down" };
+
+/** Puts a step elsewhere in its own stage. Either side may order shared steps; an order is nobody's promise. */
+export function putStepAfter(viewer: PlanViewer, stepId: string, to: MoveTo): Promise<Result<Moved, StepProblem>> {
+  return onStep<Moved, StepProblem>(viewer, stepId, async (tx, row) => {
+    if (row.lane !== "own" && !viewer.can("editSteps")) return { refusal: "not-yours" };
+    // One order at a time for each stage and lane; a private order waits for no shared row.
+    await tx
+      .select({ id: step.id })
+      .from(step)
+      .where(
+        and(
+          eq(step.planId, viewer.planId),
+          eq(step.stageId, row.stageId),
+          eq(step.lane, row.lane),
+          isNull(step.removedAt),
+        ),
+      )
+      .orderBy(step.id)
+      .for("update");
+    const before = mergeLanes(await readPlaces(viewer, row.stageId)).map(({ id }) => id);
+    const at = before.indexOf(row.id);
+    const afterId = "afterId" in to ? to.afterId : (before[to.by === "up" ? at - 2 : at + 1] ?? null);
+    const isAtEnd = "by" in to && (to.by === "up" ? at === 0 : at === before.length - 1);
+    const wasAfterId = before[at - 1] ?? null;
+    const stays = isAtEnd || afterId === wasAfterId || afterId === row.id;
+    if (!stays) await writeStep(tx, row, await placeIn(viewer, row.stageId, row, afterId));
+    const after = mergeLanes(await readPlaces(viewer, row.stageId)).map(({ id }) => id);
+    const result = { stepId: row.id, title: row.title, wasAfterId, place: after.indexOf(row.id) + 1, of: after.length };
+    if (stays) return { result, events: "nothing-changed" };
+    const [itsStage] = await tx
+      .select({ id: stage.id, label: stage.label })
+      .from(stage)
+      .where(eq(stage.id, row.stageId));
+    const payload = { ...theStep(row), stage: itsStage ?? { id: row.stageId, label: "" } };
+    return { result, events: [{ kind: "step.moved", lane: row.lane, payload }] };
+  });
+}
