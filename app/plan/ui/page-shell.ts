@@ -1,3 +1,4 @@
+import type { Cursor } from "#app/activity/cursor.ts";
 import type { Toast } from "#app/ui/toast.tsx";
 
 /** What the frame needs of the shell that the guard adds to every page's data. */
@@ -13,5 +14,6 @@ export type PageShell = {
   can: { readonly leadPlan: boolean; readonly runSellerSide: boolean };
   updatedBy: { name: string; invitedBy: string | null } | null;
   linkFor: string | null;
+  cursor: Cursor;
   toast: Toast | null;
 };

@@ -7,12 +7,21 @@ import { TextLink } from "#app/ui/text-link.tsx";
 
 import type { PageShell } from "./page-shell.ts";
 
-/** What the whole page stands under. At most one of each, the most important first. */
-export function PlanBanners({ shell }: { shell: PageShell }): ReactElement | null {
+/** Whether there is anything the whole page stands under. */
+export function hasBanner({ showsHttpBanner, isArchived, isSample }: PageShell, isGone: boolean): boolean {
+  return showsHttpBanner || isArchived || isSample || isGone;
+}
+
+/** What the whole page stands under: at most one of each, the most important first. */
+export function PlanBanners({ shell, isGone }: { shell: PageShell; isGone: boolean }): ReactElement {
   const { showsHttpBanner, isArchived, isSample, kind, can, workspaceName } = shell;
-  if (!showsHttpBanner && !isArchived && !isSample) return null;
   return (
     <div className="grid gap-2">
+      {isGone && (
+        <Banner tone="warn">
+          You can no longer read this plan. What stands here is from before; ask whoever invited you.
+        </Banner>
+      )}
       {showsHttpBanner && (
         <Banner tone="warn">
           This connection is not encrypted: others on your network could read along.{" "}

@@ -4,23 +4,25 @@ import { Link } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 
+import { useLive } from "#app/activity/ui/use-live.ts";
 import { initialsOf } from "#app/lib/initials.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { PlanShell } from "#app/ui/plan-shell.tsx";
 import type { Tab } from "#app/ui/tabs.tsx";
 
 import type { PageShell } from "./page-shell.ts";
-import { PlanBanners } from "./plan-banners.tsx";
+import { hasBanner, PlanBanners } from "./plan-banners.tsx";
 import { ReaderMenu } from "./reader-menu.tsx";
 import { useKeptToast } from "./use-kept-toast.ts";
+import { WhoIsHere } from "./who-is-here.tsx";
 import { WhoUpdates } from "./who-updates.tsx";
 
 export type PlanPageProps = {
   shell: PageShell;
   /** Which tab is the reader's place; null for pages reached from the footer. */
   current: "home" | "steps" | "people" | "updates" | null;
-  /** Who is here now: avatars beside the reader's own menu. */
-  presence?: ReactNode;
+  /** What the page shows, as the first words of events: a change of another noun asks for nothing. */
+  nouns?: readonly string[];
   /** For members only: what the workspace alone reads, beside the page. */
   sellerPanel?: ReactNode;
   /** At the start of the footer: the go-live line. */
@@ -28,10 +30,23 @@ export type PlanPageProps = {
   children: ReactNode;
 };
 
-export function PlanPage({ shell, current, presence, sellerPanel, footnote, children }: PlanPageProps): ReactElement {
+const everyNoun = [
+  ...["plan", "go-live", "stage", "path", "verifier", "evidence", "step", "steps"],
+  ...["participant", "champion", "succession", "access", "in-step", "seller-stage"],
+];
+
+export function PlanPage({
+  shell,
+  current,
+  nouns = everyNoun,
+  sellerPanel,
+  footnote,
+  children,
+}: PlanPageProps): ReactElement {
   const { planId, companyName, workspaceName, kind } = shell;
   const isMember = kind === "member";
   const toast = useKeptToast(shell.toast);
+  const { present, announcement, isGone } = useLive({ planId, cursor: shell.cursor, nouns });
   return (
     <PlanShell
       title={`${companyName} × ${workspaceName}`}
@@ -40,12 +55,12 @@ export function PlanPage({ shell, current, presence, sellerPanel, footnote, chil
       tabs={tabsOf(planId, current)}
       presence={
         <>
-          {presence}
+          <WhoIsHere present={present} />
           <ReaderMenu shell={shell} />
         </>
       }
       above={isMember && <BackToPlans workspaceName={workspaceName} />}
-      banner={<PlanBanners shell={shell} />}
+      banner={hasBanner(shell, isGone) && <PlanBanners shell={shell} isGone={isGone} />}
       side={isMember && sellerPanel}
       footer={footerOf(shell)}
       footnote={
@@ -56,6 +71,9 @@ export function PlanPage({ shell, current, presence, sellerPanel, footnote, chil
       }
       toast={toast}
     >
+      <p role="status" className="sr-only">
+        {announcement}
+      </p>
       {children}
     </PlanShell>
   );
