@@ -122,11 +122,17 @@ export default {
     forbid(
       "access-only-db-lib-server",
       "Access stands below the domains.",
-      { path: "^app/access/" },
+      { path: "^app/access/", pathNot: "^app/access/ui/" },
       {
         path: "^app/",
         pathNot: "^app/(access|lib|server)/",
       },
+    ),
+    forbid(
+      "access-ui-only-ui-lib",
+      "Components are shipped to the browser.",
+      { path: "^app/access/ui/" },
+      { path: "^(app|db)/", pathNot: "^app/(ui|lib|access/ui)/" },
     ),
     forbid(
       "db-only-lib-and-value-lists",

@@ -24,6 +24,12 @@ const plan = [
 const workspace: RouteConfigEntry[] = [];
 
 /** Who somebody is: links, codes, signing in, the account. */
-const access: RouteConfigEntry[] = [];
+const access = [
+  route("l/:token", "routes/access/link.tsx"),
+  route("plans/:planId/proof", "routes/access/proof.tsx"),
+  route("sign-in", "routes/access/sign-in.tsx"),
+  route("sign-in/code", "routes/access/sign-in-code.tsx"),
+  route("sign-out", "routes/access/sign-out.tsx"),
+];
 
 export default [index("routes/home.tsx"), ...access, ...workspace, ...plan, ...whileBuilding] satisfies RouteConfig;

@@ -6,29 +6,43 @@ import type { z } from "zod";
 
 export type FormValues = Record<string, string | string[]>;
 
-export type ReadForm<T> = { ok: true; value: T; values: FormValues } | { ok: false; fields: Record<string, string>; values: FormValues };
+/** What the house itself put into a form (`_code` beside a kept form), by name with its underscore. */
+export type HouseFields = Record<string, string>;
+
+export type ReadForm<T> = { house: HouseFields; values: FormValues } & (
+  | { ok: true; value: T }
+  | { ok: false; fields: Record<string, string> }
+);
 
 /** `fields` holds one sentence per wrong field; "" stands for the form as a whole. `values` is what was typed. */
-export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<ReadForm<z.infer<Schema>>> {
-  const values = await readValues(request);
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<ReadForm<z.infer<Schema>>> {
+  const { values, house } = await readAll(request);
   const parsed = schema.safeParse(values);
-  if (parsed.success) return { ok: true, value: parsed.data, values };
+  if (parsed.success) return { ok: true, value: parsed.data, values, house };
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[issue.path.map(String).join(".")] ??= sentence(issue);
-  return { ok: false, fields, values };
+  return { ok: false, fields, values, house };
 }
 
 /** Every field as text: once as a string, several times as a list; an empty list field may end in "[]" to stay a list. */
 export async function readValues(request: Request): Promise<FormValues> {
+  return (await readAll(request)).values;
+}
+
+async function readAll(request: Request): Promise<{ values: FormValues; house: HouseFields }> {
   const values: FormValues = Object.create(null) as FormValues;
+  const house: HouseFields = Object.create(null) as HouseFields;
   const data = await request.formData();
   for (const name of new Set(data.keys())) {
-    if (name.startsWith("_")) continue;
     const all = data.getAll(name).map((value) => (typeof value === "string" ? cleanText(value) : ""));
-    if (name.endsWith("[]")) values[name.slice(0, -2)] = all;
+    if (name.startsWith("_")) house[name] = all[0] ?? "";
+    else if (name.endsWith("[]")) values[name.slice(0, -2)] = all;
     else values[name] = all.length === 1 ? (all[0] ?? "") : all;
   }
-  return { ...values };
+  return { values: { ...values }, house: { ...house } };
 }
 
 /** PostgreSQL keeps no NUL, browsers send CRLF, and half of a surrogate pair is no text. */

@@ -2,10 +2,9 @@
  * A personal link reads, it never signs anybody in (FW3). Opening one writes nothing (FW4): the token moves from the address
  * into a cookie of that plan, and the link is looked up by the token's hash on every request, so revoking acts at once.
  */
-import { eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 
 import { database } from "#db/client.ts";
-import { link } from "#db/schema/identity.ts";
 import { readEnv } from "#app/server/env.server.ts";
 
 import { readCookie, writeCookie } from "./cookie.server.ts";
@@ -23,20 +22,19 @@ export function newLink(): { id: string; tokenHash: string } {
 }
 
 export type FoundLink =
-  | { state: "reads"; planId: string }
-  | { state: "revoked" | "expired"; askName: string }
-  | { state: "unknown" };
+  { state: "reads"; planId: string } | { state: "revoked" | "expired"; askName: string } | { state: "unknown" };
 
 /** Looks a token up without opening the plan. A dead link says whom to ask, and nothing of the plan. */
-export async function findLink(token: string, now: Date): Promise<FoundLink> {
-  const [found] = await database()
-    .db.select({ planId: link.planId, revokedAt: link.revokedAt, expiresAt: link.expiresAt, askName: link.createdByName })
-    .from(link)
-    .where(eq(link.tokenHash, hashOf(token)));
+export async function findLink(token: string): Promise<FoundLink> {
+  const [found] = await database().db.execute<{
+    plan_id: string;
+    ask_name: string;
+    state: "reads" | "revoked" | "expired";
+  }>(sql`select * from find_link(${hashOf(token)})`);
   if (!found) return { state: "unknown" };
-  if (found.revokedAt) return { state: "revoked", askName: found.askName };
-  if (found.expiresAt && found.expiresAt <= now) return { state: "expired", askName: found.askName };
-  return { state: "reads", planId: found.planId };
+  return found.state === "reads"
+    ? { state: "reads", planId: found.plan_id }
+    : { state: found.state, askName: found.ask_name };
 }
 
 export function keepLink(planId: string, token: string): string {

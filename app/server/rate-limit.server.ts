@@ -10,6 +10,9 @@ import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 
 const windowMs = 15 * 60_000;
+const hourMs = 60 * 60_000;
+/** The longest window is a day, and the one before it still counts. */
+const keptMs = 72 * hourMs;
 
 /** Per quarter of an hour: five tries for one address, twenty from one place of the network. */
 export const signInLimits = { address: 5, place: 20 } as const;
@@ -18,16 +21,19 @@ export interface Turn {
   /** What is counted: "sign-in dana@acme.example". Stored as a hash. */
   key: string;
   limit: number;
+  /** How long the window is, where it is not a quarter of an hour. */
+  hours?: number;
 }
 
 /** Counts one try against each key; false where one of them has had enough. A refused try counts no further. */
 export async function takeTurn(turns: readonly Turn[], now: Date): Promise<boolean> {
-  const start = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
-  const before = new Date(start.getTime() - windowMs);
-  const reach = 1 - (now.getTime() - start.getTime()) / windowMs;
   let isFree = true;
   // One order for everybody, so that two tries never wait for each other in a circle.
-  for (const { key, limit } of [...turns].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+  for (const { key, limit, hours } of [...turns].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const length = hours === undefined ? windowMs : hours * hourMs;
+    const start = new Date(Math.floor(now.getTime() / length) * length);
+    const before = new Date(start.getTime() - length);
+    const reach = 1 - (now.getTime() - start.getTime()) / length;
     const hashed = createHash("sha256").update(key).digest("base64url");
     const [row] = await database().db.execute<{ count: number; earlier: number | null }>(sql`
       insert into rate_limit (key, window_start, count) values (${hashed}, ${start.toISOString()}, 1)
@@ -48,7 +54,7 @@ export function signInTurns(purpose: string, address: string, clientAddress: str
 }
 
 export async function forgetOldTurns(now: Date): Promise<void> {
-  const before = new Date(now.getTime() - 4 * windowMs).toISOString();
+  const before = new Date(now.getTime() - keptMs).toISOString();
   await database().db.execute(sql`delete from rate_limit where window_start < ${before}`);
 }
 
