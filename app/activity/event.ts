@@ -38,9 +38,23 @@ export const eventSchemas = {
   }),
   "stage.move-undone": z.object({ moveId: text, to: stage.nullable(), backTo: stage.nullable() }),
   "stage.note-written": z.object({ moveId: text, note: text }),
-  "stage.item-left-out": z.object({ moveId: text, what: text, stepId: maybe, verifierId: maybe, reason: maybe }),
+  "stage.item-left-out": z.object({
+    moveId: text,
+    what: text,
+    stepId: maybe,
+    verifierId: maybe,
+    reason: maybe,
+    progress: maybe.optional(),
+  }),
   "stage.item-taken-up": z.object({ what: text, stepId: maybe, verifierId: maybe }),
-  "stage.look-again": z.object({ moveId: text, what: text, stepId: maybe, verifierId: maybe }),
+  /** What a step was before, so that an undo within two minutes puts it back (ST10). */
+  "stage.look-again": z.object({
+    moveId: text,
+    what: text,
+    stepId: maybe,
+    verifierId: maybe,
+    completion: z.object({ byName: text, at: text, evidence: maybe }).nullable().optional(),
+  }),
   "stage.asked": z.object({ questionId: text }),
   "stage.asking-answered": z.object({
     answer: z.enum(["still-here", "ask-after", "switched-off", "switched-on"]),

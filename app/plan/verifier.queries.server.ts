@@ -1,0 +1,62 @@
+/** Reads the path of a plan and the facts that show a stage is done, with who met them and what was attached (ST14). */
+import { and, asc, eq, isNull } from "drizzle-orm";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import type { Side } from "#app/lib/lane.ts";
+import { stage, verification, verifier, verifierEvidence } from "#db/schema/plan.ts";
+
+import type { Stage, Verifier } from "./stage.ts";
+
+export type VerifierRow = Verifier & {
+  /** Null as long as it is not met. `at` is an ISO instant. */
+  metBy: { name: string; at: string } | null;
+  evidence: { id: string; text: string; byName: string; side: Side; at: string }[];
+};
+
+/** Every stage in path order, retired ones included. */
+export async function readStages({ tx, planId }: PlanViewer): Promise<Stage[]> {
+  const rows = await tx
+    .select({ id: stage.id, kind: stage.kind, label: stage.label, name: stage.name, retiredAt: stage.retiredAt })
+    .from(stage)
+    .where(eq(stage.planId, planId))
+    .orderBy(asc(stage.rank), asc(stage.id));
+  return rows.map(({ retiredAt, ...one }) => ({ ...one, retired: retiredAt !== null }));
+}
+
+/** The facts of every stage in their order; retired ones are left out. */
+export async function readVerifiers({ tx, planId }: PlanViewer): Promise<VerifierRow[]> {
+  const [facts, evidence] = await Promise.all([
+    tx
+      .select({
+        id: verifier.id,
+        stageId: verifier.stageId,
+        text: verifier.text,
+        metByName: verification.byName,
+        metAt: verification.at,
+      })
+      .from(verifier)
+      .leftJoin(verification, eq(verification.verifierId, verifier.id))
+      .where(and(eq(verifier.planId, planId), isNull(verifier.retiredAt)))
+      .orderBy(asc(verifier.rank), asc(verifier.id)),
+    tx
+      .select({
+        id: verifierEvidence.id,
+        verifierId: verifierEvidence.verifierId,
+        text: verifierEvidence.text,
+        byName: verifierEvidence.byName,
+        side: verifierEvidence.side,
+        at: verifierEvidence.at,
+      })
+      .from(verifierEvidence)
+      .where(eq(verifierEvidence.planId, planId))
+      .orderBy(asc(verifierEvidence.at), asc(verifierEvidence.id)),
+  ]);
+  return facts.map(({ metByName, metAt, ...fact }) => ({
+    ...fact,
+    met: metAt !== null,
+    metBy: metAt !== null ? { name: metByName ?? "", at: metAt.toISOString() } : null,
+    evidence: evidence
+      .filter(({ verifierId }) => verifierId === fact.id)
+      .map(({ id, text, byName, side, at }) => ({ id, text, byName, side: side ?? "seller", at: at.toISOString() })),
+  }));
+}
