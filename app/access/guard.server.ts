@@ -8,52 +8,34 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 
-import { now } from "#app/server/clock.server.ts";
-
-import { type ActionAnswer, invalid, takeToast } from "./answer.server.ts";
+import { type ActionAnswer, invalid, takeToast, type Toast } from "./answer.server.ts";
 import type { Capability, WorkspaceCapability } from "./capability.ts";
-import { asPerson, inPlan, inWorkspace } from "./context.server.ts";
-import { type FormValues, readForm } from "./form.server.ts";
-import { keepForm } from "./kept-form.server.ts";
-import { readLink } from "./link.server.ts";
+import { type FormValues, type HouseFields, readForm } from "./form.server.ts";
+import { ask, type Asked, openPerson, openPlan, openWorkspace } from "./opening.server.ts";
 import { readSession, type SignedIn } from "./session.server.ts";
 import { planShell, type PlanShell, type Shell, shellOf, workspaceShell, type WorkspaceShell } from "./shell.server.ts";
 import type { PersonViewer, PlanViewer, WorkspaceViewer } from "./viewer.ts";
-
-interface Asked {
-  request: Request;
-  url: URL;
-  params: Record<string, string | undefined>;
-  /** What to send along with the answer, cookies above all. */
-  headers: Headers;
-  now: Date;
-  clientAddress: string;
-}
 
 export type PlanAsked = Asked & { viewer: PlanViewer };
 export type WorkspaceAsked = Asked & { viewer: WorkspaceViewer };
 export type PersonAsked = Asked & { viewer: PersonViewer };
 export type OpenAsked = Asked & { signedIn: SignedIn | null };
 type Sent<Schema extends z.ZodType> = { form: z.infer<Schema>; values: FormValues };
+type OpenSent<Schema extends z.ZodType> = Sent<Schema> & { house: HouseFields };
 
 type Loader<T> = (args: LoaderFunctionArgs) => Promise<TypedResponse<T>>;
 type Action = (args: ActionFunctionArgs) => Promise<Response | TypedResponse<ActionAnswer>>;
 type Answer = Response | TypedResponse<ActionAnswer>;
 
+/** What the page gets: a `Response` that a loader returns instead goes out as it is. */
+type Data<T> = Exclude<T, Response>;
+
 /** A page or feed of one plan. A `Response` that `load` returns (a stream, a redirect) goes out as it is. */
 export function planRoute<T extends object>(
   { can }: { can: Capability },
-  load: (asked: PlanAsked) => Promise<T | Response>,
-): Loader<T & { shell: PlanShell }> {
-  return guarded(async (args) => {
-    const asked = ask(args);
-    const { toast, cookie } = takeToast(asked.request);
-    const data = await openPlan(asked, can, async (viewer) => {
-      const loaded = await load({ ...asked, viewer });
-      return loaded instanceof Response ? loaded : { ...loaded, shell: await planShell(viewer, toast) };
-    });
-    return answerWith(data, asked, cookie);
-  });
+  load: (asked: PlanAsked) => Promise<T>,
+): Loader<Data<T> & { shell: PlanShell }> {
+  return page((asked, run) => openPlan(asked, can, run), planShell, load);
 }
 
 /** A write on one plan. `form` is its strict schema; wrong input is answered 422 before `act` runs. */
@@ -61,99 +43,67 @@ export function planAction<Schema extends z.ZodType>(
   { can, form }: { can: Capability; form: Schema },
   act: (asked: PlanAsked & Sent<Schema>) => Promise<Answer>,
 ): Action {
-  return guarded(async (args) => {
-    const asked = ask(args);
-    return openPlan(asked, can, async (viewer) => {
-      const read = await readForm(asked.request, form);
-      if (!read.ok) return invalid(read.fields, read.values);
-      return act({ ...asked, viewer, form: read.value, values: read.values });
-    });
-  });
+  return write((asked, run) => openPlan(asked, can, run), form, act);
 }
 
 /** A page of the workspace, for its members. */
 export function workspaceRoute<T extends object>(
   { can }: { can: WorkspaceCapability },
-  load: (asked: WorkspaceAsked) => Promise<T | Response>,
-): Loader<T & { shell: WorkspaceShell }> {
-  return guarded(async (args) => {
-    const asked = ask(args);
-    const { toast, cookie } = takeToast(asked.request);
-    const data = await openWorkspace(asked, can, async (viewer) => {
-      const loaded = await load({ ...asked, viewer });
-      return loaded instanceof Response ? loaded : { ...loaded, shell: workspaceShell(viewer, toast) };
-    });
-    return answerWith(data, asked, cookie);
-  });
+  load: (asked: WorkspaceAsked) => Promise<T>,
+): Loader<Data<T> & { shell: WorkspaceShell }> {
+  return page((asked, run) => openWorkspace(asked, can, run), workspaceShell, load);
 }
 
 export function workspaceAction<Schema extends z.ZodType>(
   { can, form }: { can: WorkspaceCapability; form: Schema },
   act: (asked: WorkspaceAsked & Sent<Schema>) => Promise<Answer>,
 ): Action {
-  return guarded(async (args) => {
-    const asked = ask(args);
-    return openWorkspace(asked, can, async (viewer) => {
-      const read = await readForm(asked.request, form);
-      if (!read.ok) return invalid(read.fields, read.values);
-      return act({ ...asked, viewer, form: read.value, values: read.values });
-    });
-  });
+  return write((asked, run) => openWorkspace(asked, can, run), form, act);
 }
 
 /** A person's own pages. `administrator: true` for those of the server's administrator; others read 404 there. */
 export function personRoute<T extends object>(
   { administrator }: { administrator: boolean },
-  load: (asked: PersonAsked) => Promise<T | Response>,
-): Loader<T & { shell: Shell }> {
-  return guarded(async (args) => {
-    const asked = ask(args);
-    const { toast, cookie } = takeToast(asked.request);
-    const data = await openPerson(asked, administrator, async (viewer) => {
-      const loaded = await load({ ...asked, viewer });
-      return loaded instanceof Response ? loaded : { ...loaded, shell: shellOf(toast) };
-    });
-    return answerWith(data, asked, cookie);
-  });
+  load: (asked: PersonAsked) => Promise<T>,
+): Loader<Data<T> & { shell: Shell }> {
+  return page(
+    (asked, run) => openPerson(asked, administrator, run),
+    (_, toast) => shellOf(toast),
+    load,
+  );
 }
 
 export function personAction<Schema extends z.ZodType>(
   { administrator, form }: { administrator: boolean; form: Schema },
   act: (asked: PersonAsked & Sent<Schema>) => Promise<Answer>,
 ): Action {
-  return guarded(async (args) => {
-    const asked = ask(args);
-    return openPerson(asked, administrator, async (viewer) => {
-      const read = await readForm(asked.request, form);
-      if (!read.ok) return invalid(read.fields, read.values);
-      return act({ ...asked, viewer, form: read.value, values: read.values });
-    });
-  });
+  return write((asked, run) => openPerson(asked, administrator, run), form, act);
 }
 
 /** A page that anybody may open. `why` says why that is right; it is read by the architecture test and by people. */
 export function openRoute<T extends object>(
   why: string,
-  load: (asked: OpenAsked) => Promise<T | Response>,
-): Loader<T & { shell: Shell }> {
+  load: (asked: OpenAsked) => Promise<T>,
+): Loader<Data<T> & { shell: Shell }> {
   return guarded(async (args) => {
     const asked = ask(args);
     const { toast, cookie } = takeToast(asked.request);
     const loaded = await load({ ...asked, signedIn: await readSession(asked.request, asked.now) });
-    return answerWith(loaded instanceof Response ? loaded : { ...loaded, shell: shellOf(toast) }, asked, cookie);
+    const data = loaded instanceof Response ? loaded : { ...loaded, shell: shellOf(toast) };
+    return answerWith(data, asked, cookie);
   }, why);
 }
 
 export function openAction<Schema extends z.ZodType>(
   { why, form }: { why: string; form: Schema },
-  act: (asked: OpenAsked & Sent<Schema>) => Promise<Answer>,
+  act: (asked: OpenAsked & OpenSent<Schema>) => Promise<Answer>,
 ): Action {
   return guarded(async (args) => {
     const asked = ask(args);
     const read = await readForm(asked.request, form);
     if (!read.ok) return invalid(read.fields, read.values);
     const signedIn = await readSession(asked.request, asked.now);
-    return act({ ...asked, signedIn, form: read.value, values: read.values });
+    return act({ ...asked, signedIn, form: read.value, values: read.values, house: read.house });
   }, why);
 }
 
@@ -163,84 +113,42 @@ function guarded<F extends object>(guard: F, why = "guarded"): F {
   return Object.assign(guard, { [guardTag]: why });
 }
 
-function ask({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Asked {
-  return {
-    request,
-    url: new URL(request.url),
-    params,
-    headers: new Headers(),
-    now: now(),
-    clientAddress: context.clientAddress,
-  };
-}
+/** Opens the door with the rights of whoever asks and runs `run` behind it, or answers in its place. */
+type Door<Viewer> = <T>(asked: Asked, run: (viewer: Viewer) => Promise<T>) => Promise<T>;
 
-async function openPlan<T>(asked: Asked, can: Capability, run: (viewer: PlanViewer) => Promise<T>): Promise<T> {
-  const planId = asked.params["planId"] ?? "";
-  const signedIn = await readSession(asked.request, asked.now);
-  const tokenHash = readLink(asked.request, planId);
-  if (!isUuid(planId)) throw signedIn ? notFound() : await signInFirst(asked);
-  const who = { personId: signedIn?.personId ?? null, tokenHash, planId, now: asked.now };
-  // The refusals are made inside and thrown outside: keeping a form is a write that must outlive this transaction.
-  const result = await inPlan(who, async (viewer) => {
-    if (viewer.can(can)) return { value: await run(viewer) };
-    return { refused: viewer.kind === "link" && viewer.couldAfterProof(can) ? ("proof" as const) : ("never" as const), viewer };
+function page<Viewer, S extends Shell, T extends object>(
+  open: Door<Viewer>,
+  shellFor: (viewer: Viewer, toast: Toast | null) => S | Promise<S>,
+  load: (asked: Asked & { viewer: Viewer }) => Promise<T>,
+): Loader<Data<T> & { shell: S }> {
+  return guarded(async (args) => {
+    const asked = ask(args);
+    const { toast, cookie } = takeToast(asked.request);
+    const data = await open(asked, async (viewer) => {
+      const loaded = await load({ ...asked, viewer });
+      return loaded instanceof Response ? loaded : { ...loaded, shell: await shellFor(viewer, toast) };
+    });
+    return answerWith(data, asked, cookie);
   });
-  if (result === null) throw signedIn ? notFound() : await signInFirst(asked);
-  if ("value" in result) return result.value;
-  if (result.refused === "proof") throw await proveFirst(asked, planId);
-  throw new Response(null, { status: 403, statusText: "Forbidden" });
 }
 
-async function openWorkspace<T>(
-  asked: Asked,
-  can: WorkspaceCapability,
-  run: (viewer: WorkspaceViewer) => Promise<T>,
-): Promise<T> {
-  const signedIn = await readSession(asked.request, asked.now);
-  if (!signedIn) throw await signInFirst(asked);
-  const result = await inWorkspace({ personId: signedIn.personId, now: asked.now }, async (viewer) =>
-    viewer.can(can) ? { value: await run(viewer) } : { refused: true },
-  );
-  if (result === null) throw notFound();
-  if ("value" in result) return result.value;
-  throw new Response(null, { status: 403, statusText: "Forbidden" });
+function write<Viewer, Schema extends z.ZodType>(
+  open: Door<Viewer>,
+  form: Schema,
+  act: (asked: Asked & { viewer: Viewer } & Sent<Schema>) => Promise<Answer>,
+): Action {
+  return guarded(async (args) => {
+    const asked = ask(args);
+    return open(asked, async (viewer) => {
+      const read = await readForm(asked.request, form);
+      if (!read.ok) return invalid(read.fields, read.values);
+      return act({ ...asked, viewer, form: read.value, values: read.values });
+    });
+  });
 }
 
-async function openPerson<T>(asked: Asked, administrator: boolean, run: (viewer: PersonViewer) => Promise<T>): Promise<T> {
-  const signedIn = await readSession(asked.request, asked.now);
-  if (!signedIn) throw await signInFirst(asked);
-  if (administrator && !signedIn.isAdministrator) throw notFound();
-  return asPerson({ ...signedIn, now: asked.now }, run);
-}
-
-/** AC1: the first act on a device. What was typed waits, sealed, until the code is there. */
-async function proveFirst(asked: Asked, planId: string): Promise<Response> {
-  return redirectTo(`/plans/${planId}/proof`, asked.request.method === "POST" ? await keepForm(asked.request, asked.now) : null);
-}
-
-async function signInFirst(asked: Asked): Promise<Response> {
-  if (asked.request.method === "POST") return redirectTo("/sign-in", await keepForm(asked.request, asked.now));
-  asked.url.searchParams.delete("_data");
-  const to = asked.url.pathname + asked.url.search;
-  return redirectTo(`/sign-in?${new URLSearchParams({ to }).toString()}`, null);
-}
-
-function redirectTo(location: string, cookie: string | null): Response {
-  const headers = new Headers({ Location: location });
+function answerWith(data: object, { headers }: Asked, cookie: string | null): Response {
+  if (data instanceof Response) return data;
   if (cookie) headers.append("Set-Cookie", cookie);
-  return new Response(null, { status: 303, headers });
-}
-
-function answerWith<T extends object>(data: T | Response, { headers }: Asked, cookie: string | null): TypedResponse<T> {
-  if (data instanceof Response) return data as TypedResponse<T>;
-  if (cookie) headers.append("Set-Cookie", cookie);
-  return json(data, { headers }) as TypedResponse<T>;
-}
-
-function notFound(): Response {
-  return new Response(null, { status: 404, statusText: "Not Found" });
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+  return json(data, { headers });
 }
