@@ -1,5 +1,5 @@
 // The table of addresses: every page, form and feed of Lockstep is named here.
-import type { RouteConfig, RouteConfigEntry } from "@remix-run/route-config";
+import type { RouteConfig } from "@remix-run/route-config";
 import { index, route } from "@remix-run/route-config";
 
 /** The look in every state, for whoever builds it; no address of the product. */
@@ -17,11 +17,13 @@ const whileBuilding =
 /** One plan, the same addresses for both companies. */
 const plan = [
   route("plans/:planId/live", "routes/plan/live.ts"),
+  route("plans/:planId/in-step", "routes/plan/in-step.tsx"),
+  route("plans/:planId/seller-stage", "routes/plan/seller-stage.tsx"),
   route("plans/:planId/updates", "routes/plan/updates.tsx"),
 ];
 
 /** The workspace, for its members. */
-const workspace: RouteConfigEntry[] = [];
+const workspace = [route("plans", "routes/workspace/plans.tsx")];
 
 /** Who somebody is: links, codes, signing in, the account. */
 const access = [

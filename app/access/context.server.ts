@@ -44,13 +44,26 @@ export async function inWorkspace<T>(
   run: (viewer: WorkspaceViewer) => Promise<T>,
 ): Promise<T | null> {
   return inTransaction(async (tx) => {
-    const [row] = await tx.execute<{ opened: OpenedWorkspace | null }>(sql`select open_workspace(${who.personId}) as opened`);
+    const [row] = await tx.execute<{ opened: OpenedWorkspace | null }>(
+      sql`select open_workspace(${who.personId}) as opened`,
+    );
     if (!row?.opened) return null;
     const viewer = workspaceViewer(row.opened, { ...who, tx });
     const result = await run(viewer);
     if (refused.has(viewer)) throw new RollBack(result);
     return result;
   });
+}
+
+/** One plan of a member's workspace, in the transaction that listed them: it then reads that plan alone; null for others. */
+export async function openPlanOf(member: WorkspaceViewer, planId: string): Promise<PlanViewer | null> {
+  const { tx, personId, workspaceId } = member;
+  const [row] = await tx.execute<{ opened: OpenedPlan | null }>(
+    sql`select open_plan(${personId}, null, ${planId}) as opened`,
+  );
+  if (row?.opened?.member && row.opened.workspaceId === workspaceId) return planViewer(row.opened, member);
+  await clearContext(tx, {});
+  return null;
 }
 
 /** A person's own things: devices, settings, the list of their plans. No plan or workspace is open. */
@@ -112,7 +125,10 @@ async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T
   }
 }
 
-async function clearContext(tx: Transaction, { person = "", job = "" }: { person?: string; job?: string }): Promise<void> {
+async function clearContext(
+  tx: Transaction,
+  { person = "", job = "" }: { person?: string; job?: string },
+): Promise<void> {
   await tx.execute(sql`select set_config('app.workspace', '', true), set_config('app.plan', '', true),
     set_config('app.every_plan', '', true), set_config('app.lanes', '', true), set_config('app.side', '', true),
     set_config('app.person', ${person}, true), set_config('app.job', ${job}, true)`);

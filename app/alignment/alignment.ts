@@ -67,20 +67,27 @@ export function notSaidYet(company: string): string {
 }
 
 /** AL6: the buyer's own answer to "Is NORTHWIND in step with us?". */
-export const inStepAnswers = ["ahead", "in-step", "behind"] as const;
+export const inStepAnswers = ["ahead-of-us", "in-step", "behind-us"] as const;
 export type InStepAnswer = (typeof inStepAnswers)[number];
 
 /** How the answer reads as a choice on the buyer's page. */
 export const inStepChoices: Record<InStepAnswer, string> = {
-  ahead: "Ahead of us",
-  "in-step": "In step",
-  behind: "Behind us",
+  "ahead-of-us": "Ahead of us",
+  "in-step": "In step with us",
+  "behind-us": "Behind us",
+};
+
+/** AL6: the same in the few words of a list. */
+export const inStepShort: Record<InStepAnswer, string> = {
+  "ahead-of-us": "They say we are ahead",
+  "in-step": "They say we are in step",
+  "behind-us": "They say we are behind",
 };
 
 /** AL6: how the seller reads it beside the gap. */
 export function inStepSentence(answer: InStepAnswer, company: string): string {
   if (answer === "in-step") return `${company} says you are in step with them.`;
-  return answer === "ahead" ? `${company} says you are ahead of them.` : `${company} says you are behind them.`;
+  return answer === "ahead-of-us" ? `${company} says you are ahead of them.` : `${company} says you are behind them.`;
 }
 
 function isBegunBySeller(step: SellerAct): boolean {

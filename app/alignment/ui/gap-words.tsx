@@ -1,0 +1,36 @@
+// How far apart the two are, in words, with what the buyer said about it and, where somebody asks, what it may cost (AL3).
+import type { ReactElement } from "react";
+
+import type { SellerPanel } from "#app/alignment/seller-panel.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { MiniRail } from "#app/ui/mini-rail.tsx";
+
+export function GapWords({ panel }: { panel: SellerPanel }): ReactElement {
+  const { line, odds, inStep, askedFor } = panel;
+  const { rail } = line;
+  return (
+    <div className="grid gap-2">
+      {rail && (
+        <MiniRail
+          count={rail.count}
+          at={rail.at}
+          otherAt={rail.otherAt ?? undefined}
+          skipped={rail.skipped}
+          label={rail.label}
+        />
+      )}
+      <p className="font-medium">{rail ? rail.label : line.notSaid}</p>
+      {inStep && (
+        <p className="text-ink-2 text-sm">
+          {inStep.sentence} {inStep.byName}, {inStep.on}
+        </p>
+      )}
+      {askedFor && <p className="text-ink-2 text-sm">{askedFor}</p>}
+      {odds && (
+        <Disclosure summary="Why being out of step matters">
+          <p>{odds}</p>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
