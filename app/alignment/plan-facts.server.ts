@@ -2,7 +2,7 @@
  * Reads what lines of the seller's list are made of: a fixed number of set-based queries, whatever the number of plans.
  * Only the lanes shared and seller are asked for, so a line is the same in the list and beside the plan (LN2).
  */
-import { and, asc, desc, eq, inArray, isNull, max, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, ne, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 
 import type { IsoDate } from "#app/lib/date.ts";
@@ -33,7 +33,7 @@ export async function readPlanFacts(
   tx: Transaction,
   { now, planId }: { now: Date; planId?: string },
 ): Promise<PlanFacts[]> {
-  const [plans, stages, moves, openSteps, sellerActs, overrules, buyerActs, answers] = await Promise.all([
+  const [plans, stages, moves, openSteps, sellerActs, overrules, buyerActs, answers, zones] = await Promise.all([
     readPlans(tx, planId),
     readStages(tx, planId),
     readMoves(tx, planId),
@@ -42,7 +42,9 @@ export async function readPlanFacts(
     readOverrules(tx, planId),
     readBuyerActs(tx, planId),
     readAnswers(tx, planId),
+    readZones(tx, planId),
   ]);
+  const zoneOf = new Map(zones.map(({ id, zone }) => [id, zone]));
   const byPlan = <Row extends { planId: string }>(rows: Row[]): ((id: string) => Row[]) => {
     const groups = groupBy(rows, (row) => row.planId);
     return (id) => groups.get(id) ?? [];
@@ -67,7 +69,12 @@ export async function readPlanFacts(
         outcome: outcome as EndOutcome | null,
       })),
       openSteps: stepsOf(id)
-        .map((row) => ({ ...row, dueOn: row.dueOn as IsoDate | null, progress: row.progress as "open" }))
+        .map(({ ownerId, ...row }) => ({
+          ...row,
+          ownerZone: (ownerId && zoneOf.get(ownerId)) ?? null,
+          dueOn: row.dueOn as IsoDate | null,
+          progress: row.progress as "open",
+        }))
         .sort((a, b) => (places.get(a.stageId) ?? 0) - (places.get(b.stageId) ?? 0)),
       sellerActs: actsOf(id).map(({ stageId, progress }) => ({ stageId, progress, ownerSide: "seller" as const })),
       overruledStageId: overruleOf(id)[0]?.stageId ?? null,
@@ -149,12 +156,10 @@ function readOpenSteps(tx: Transaction, planId: string | undefined) {
       progress: step.progress,
       handshake: step.handshake,
       waitsFor: step.waitsFor,
-      ownerZone: person.timeZone,
+      ownerId: step.ownerId,
     })
     .from(step)
     .leftJoin(stepCompletion, eq(stepCompletion.stepId, step.id))
-    .leftJoin(participant, eq(participant.id, step.ownerId))
-    .leftJoin(person, eq(person.id, participant.personId))
     .where(
       and(
         of(step.planId, planId),
@@ -165,6 +170,15 @@ function readOpenSteps(tx: Transaction, planId: string | undefined) {
       ),
     )
     .orderBy(asc(step.rank), asc(step.id));
+}
+
+/** Most people have no zone of their own, so these are few. */
+function readZones(tx: Transaction, planId: string | undefined) {
+  return tx
+    .select({ id: participant.id, zone: person.timeZone })
+    .from(participant)
+    .innerJoin(person, eq(person.id, participant.personId))
+    .where(and(of(participant.planId, planId), isNotNull(person.timeZone)));
 }
 
 /** In which stages the seller has steps, and in which states: what that comes to is a rule's business (AL1). */

@@ -51,8 +51,13 @@ export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
 }
 
 export function weekdayOf(date: IsoDate): Weekday {
+  return weekdayOfDay(dayNumber(date));
+}
+
+/** The same of a day number. */
+export function weekdayOfDay(day: number): Weekday {
   // Day 0, 1 January 1970, was a Thursday.
-  return (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export function yearOf(date: IsoDate): number {

@@ -14,8 +14,13 @@ export function isTimeZone(name: string): boolean {
 
 /** The calendar date of a moment (an instant, or its ISO string) in a zone. */
 export function dateIn(zone: string, moment: Date | string): IsoDate {
+  const at = typeof moment === "string" ? Date.parse(moment) : moment.getTime();
+  const last = lastDates.get(zone);
+  if (last?.at === at) return last.date;
   const part = readParts(zone, moment);
-  return `${part("year")}-${part("month")}-${part("day")}` as IsoDate;
+  const date = `${part("year")}-${part("month")}-${part("day")}` as IsoDate;
+  lastDates.set(zone, { at, date });
+  return date;
 }
 
 /** "14:30 Berlin time": the hour of the zone, with the zone named. */
@@ -62,3 +67,6 @@ function partsIn(zone: string): Intl.DateTimeFormat {
 
 // Making a format costs a hundred times what using it costs; only names that Intl knows get in here.
 const formats = new Map<string, Intl.DateTimeFormat>();
+
+// A list asks for the same now thousands of times.
+const lastDates = new Map<string, { at: number; date: IsoDate }>();

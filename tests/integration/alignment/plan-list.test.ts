@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { listAsked } from "#app/alignment/plan-list.ts";
-import { readPlanList } from "#app/alignment/plan-list.queries.server.ts";
+import { type PlanList, readPlanList } from "#app/alignment/plan-list.queries.server.ts";
 import type { PlanLine } from "#app/alignment/plan-line.ts";
 import {
   event,
@@ -54,10 +54,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const list = (who: "rep" | "manager" | "rivalRep", address = "") =>
-  asMember(world, who, (viewer) => readPlanList(viewer, listAsked(new URLSearchParams(address), viewer.member.role)));
-const lineOf = async (company: string, address = "owner=everyone"): Promise<PlanLine> =>
-  (await list("manager", address)).lines.find((line) => line.company === company)!;
+function list(who: "rep" | "manager" | "rivalRep", address = ""): Promise<PlanList> {
+  return asMember(world, who, (viewer) =>
+    readPlanList(viewer, listAsked(new URLSearchParams(address), viewer.member.role)),
+  );
+}
+
+async function lineOf(company: string, address = "owner=everyone"): Promise<PlanLine> {
+  return (await list("manager", address)).lines.find((line) => line.company === company)!;
+}
 
 describe("a line of the seller's list", () => {
   it("[AL1] puts us into the furthest stage in which we have begun a step", async () => {

@@ -3,7 +3,9 @@ import { eq } from "drizzle-orm";
 import { event, plan, stageMove, step } from "#db/schema/index.ts";
 import { makeParticipant, makePlan, type World, worldNow } from "#tests/support/world.ts";
 
-export const daysAgo = (days: number): Date => new Date(worldNow.getTime() - days * 86_400_000);
+export function daysAgo(days: number): Date {
+  return new Date(worldNow.getTime() - days * 86_400_000);
+}
 
 /** One more plan of Northwind: the buyer's stage and the stages we began, by their place on the default path. */
 export interface Listed {

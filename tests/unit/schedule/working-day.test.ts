@@ -65,6 +65,19 @@ describe("working days", () => {
     );
   });
 
+  it("[SC1] added by weeks are the days walked one by one, forwards and backwards", () => {
+    fc.assert(
+      fc.property(anyCalendar, anyDate, fc.integer({ min: -80, max: 80 }), (calendar, date, days) => {
+        let day = dayNumber(date);
+        for (let left = Math.abs(days); left > 0;) {
+          day += Math.sign(days);
+          if (isWorkingDay(calendar, fromDayNumber(day))) left -= 1;
+        }
+        expect(addWorkingDays(calendar, date, days)).toBe(fromDayNumber(day));
+      }),
+    );
+  });
+
   it("[SC1] refuse a week without one", () => {
     expect(() => workingCalendar({ weekend: [1, 2, 3, 4, 5, 6, 7] })).toThrow("at least one working day");
   });
