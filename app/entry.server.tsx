@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./nonce.tsx";
+import { RequestIdProvider } from "./request-id.tsx";
 import { themeFromCookies, ThemeProvider } from "./ui/theme.tsx";
 
 const RENDER_TIMEOUT_MS = 10_000;
@@ -23,9 +24,11 @@ export default function handleRequest(
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <ThemeProvider value={themeFromCookies(request.headers.get("cookie"))}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={nonce} />
-        </ThemeProvider>
+        <RequestIdProvider value={context.requestId}>
+          <ThemeProvider value={themeFromCookies(request.headers.get("cookie"))}>
+            <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={nonce} />
+          </ThemeProvider>
+        </RequestIdProvider>
       </NonceProvider>,
       {
         nonce,

@@ -1,28 +1,64 @@
-import { Links, Meta, Outlet, ScrollRestoration } from "@remix-run/react";
-import type { ReactElement } from "react";
+import type { LinksFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, ScrollRestoration, useRouteError } from "@remix-run/react";
+import type { ReactElement, ReactNode } from "react";
+
+import { errorWords } from "./error-words.ts";
 import { Scripts, useNonce } from "./nonce.tsx";
+import { useRequestId } from "./request-id.tsx";
+import { LinkButton } from "./ui/button.tsx";
+import { ErrorPanel } from "./ui/error-panel.tsx";
+import { PlainShell } from "./ui/plain-shell.tsx";
 import { useTheme } from "./ui/theme.tsx";
 import "./tailwind.css";
 
-export default function Root(): ReactElement {
+export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+
+export function Layout({ children }: { children: ReactNode }): ReactElement {
   const nonce = useNonce();
   const theme = useTheme();
+  const requestId = useRequestId();
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
+    <html lang="en" data-theme={theme === "system" ? undefined : theme} data-request={requestId}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts />
       </body>
     </html>
+  );
+}
+
+export default function Root(): ReactElement {
+  return <Outlet />;
+}
+
+/** Every page that went wrong, for whoever reads it: what happened in a sentence, and what can be done now. */
+export function ErrorBoundary(): ReactElement {
+  const error = useRouteError();
+  const requestId = useRequestId();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const { title, say, act } = errorWords(status);
+  return (
+    <PlainShell footer={[{ label: "About this server", to: "/about-this-server" }]}>
+      <title>{`${title} · Lockstep`}</title>
+      <ErrorPanel
+        title={title}
+        say={say}
+        requestId={status >= 500 ? requestId : undefined}
+        actions={
+          <LinkButton to={act.to} look="primary" reloadDocument>
+            {act.label}
+          </LinkButton>
+        }
+      />
+    </PlainShell>
   );
 }

@@ -6,7 +6,7 @@ import { maybeDate, maybeLine } from "#app/lib/form-field.ts";
 
 /** `was` is the day the page showed: somebody else may have set another one since. */
 export const goLiveForm = z.strictObject({
-  intent: z.enum(["look", "save", "suggest"]),
+  intent: z.enum(["set", "suggest"]),
   on: maybeDate(),
   why: maybeLine(300),
   was: z.string().transform((text) => (isIsoDate(text) ? text : null)),

@@ -1,0 +1,110 @@
+import { Form } from "@remix-run/react";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { ReactElement } from "react";
+
+import { planPath } from "#app/plan/plan-link.ts";
+import { Button, LinkButton, SubmitButton } from "#app/ui/button.tsx";
+import { StatusWord } from "#app/ui/chip.tsx";
+
+export type PathPlace = {
+  id: string;
+  label: string;
+  name: string;
+  isHere: boolean;
+  facts: readonly { id: string; text: string; met: boolean }[];
+};
+
+/** The places in order; whoever leads the plan moves, edits and leaves them out. */
+export function PathList({
+  planId,
+  stages,
+  may,
+}: {
+  planId: string;
+  stages: readonly PathPlace[];
+  may: boolean;
+}): ReactElement {
+  return (
+    <ol className="grid gap-3">
+      {stages.map((stage, index) => (
+        <li key={stage.id} id={stage.id} className="rounded-card border-line bg-surface grid gap-2 border p-4 sm:p-6">
+          <div className="flex flex-wrap items-start justify-between gap-3">
+            <div className="min-w-0 flex-1 basis-60">
+              <h2 className="text-xl font-semibold">
+                <span className="text-ink-3 tabular">{index + 1}</span> {stage.label}
+                {stage.isHere && <span className="text-brand text-base font-medium"> · you are here</span>}
+              </h2>
+              <p className="text-ink-2" dir="auto">
+                {stage.name}
+              </p>
+            </div>
+            {may && (
+              <PlaceActs planId={planId} stage={stage} isFirst={index === 0} isLast={index === stages.length - 1} />
+            )}
+          </div>
+          <p className="text-ink-3 text-sm">Done when</p>
+          <ul className="grid gap-1">
+            {stage.facts.map((fact) => (
+              <li key={fact.id} className="flex flex-wrap items-baseline gap-x-3" dir="auto">
+                {fact.met ? <StatusWord shape="done">Done</StatusWord> : <StatusWord shape="open">Open</StatusWord>}
+                <span className="min-w-0 flex-1 basis-60">{fact.text}</span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PlaceActs({
+  planId,
+  stage,
+  isFirst,
+  isLast,
+}: {
+  planId: string;
+  stage: PathPlace;
+  isFirst: boolean;
+  isLast: boolean;
+}): ReactElement {
+  const at = `${planPath(planId, "path")}/${stage.id}`;
+  return (
+    <div className="no-print flex flex-wrap gap-2">
+      <Form method="post" action={`${at}/place`} preventScrollReset className="flex gap-2">
+        {!isFirst && (
+          <Button
+            type="submit"
+            size="small"
+            name="intent"
+            value="earlier"
+            aria-label={`${stage.label}: one place earlier`}
+          >
+            <ArrowUp className="size-4" aria-hidden="true" />
+          </Button>
+        )}
+        {!isLast && (
+          <Button type="submit" size="small" name="intent" value="later" aria-label={`${stage.label}: one place later`}>
+            <ArrowDown className="size-4" aria-hidden="true" />
+          </Button>
+        )}
+      </Form>
+      <LinkButton to={at} size="small" aria-label={`Edit ${stage.label}`}>
+        Edit
+      </LinkButton>
+      {!stage.isHere && (
+        <Form method="post" action={`${at}/retirement`} preventScrollReset>
+          <SubmitButton
+            look="secondary"
+            size="small"
+            name="intent"
+            value="leave-out"
+            aria-label={`Leave out ${stage.label}`}
+          >
+            Leave out
+          </SubmitButton>
+        </Form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+// Home: where the company is, what is next, who else should hear about it, and whether the day still fits. The same page for
+// everybody who reads the plan; a member has a panel of the workspace beside it.
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { ReactElement } from "react";
+
+import { planRoute } from "#app/access/guard.server.ts";
+import { readInStep } from "#app/alignment/in-step.queries.server.ts";
+import { readSellerPanel } from "#app/alignment/seller-panel.queries.server.ts";
+import { InStepQuestion } from "#app/alignment/ui/in-step-question.tsx";
+import { SellerPanel } from "#app/alignment/ui/seller-panel.tsx";
+import { formatDate } from "#app/lib/date-words.ts";
+import { readMissingRoles } from "#app/participant/participant.queries.server.ts";
+import { WhoElse } from "#app/participant/ui/who-else.tsx";
+import { neededCountWords } from "#app/participant/who-else.ts";
+import { finishOf, finishWords } from "#app/plan/finish.ts";
+import { planPath } from "#app/plan/plan-link.ts";
+import { readPlan } from "#app/plan/plan.queries.server.ts";
+import { AtAGlance } from "#app/plan/ui/at-a-glance.tsx";
+import { DraftPanel } from "#app/plan/ui/draft-panel.tsx";
+import { GoLiveLine } from "#app/plan/ui/go-live-line.tsx";
+import { PlaceHeader } from "#app/plan/ui/place-header.tsx";
+import { PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { fitFor } from "#app/schedule/fit.queries.server.ts";
+import { readPlace } from "#app/stage-move/stage-move.queries.server.ts";
+import { FirstWord } from "#app/stage-move/ui/first-word.tsx";
+import { StageRail } from "#app/stage-move/ui/stage-rail.tsx";
+import { WhereDialog } from "#app/stage-move/ui/where-dialog.tsx";
+import { suggestionsIn } from "#app/step/adoption.ts";
+import { nextStepsOf } from "#app/step/next-steps.ts";
+import { isOpen } from "#app/step/step.ts";
+import { readPlanSteps } from "#app/step/step.queries.server.ts";
+import { NextSteps } from "#app/step/ui/next-steps.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+
+export const loader = planRoute({ can: "readShared" }, async ({ viewer, url }) => {
+  const [plan, place, { steps, ground }, whoElse, inStep, panel] = await Promise.all([
+    readPlan(viewer),
+    readPlace(viewer),
+    readPlanSteps(viewer),
+    readMissingRoles(viewer),
+    readInStep(viewer),
+    readSellerPanel(viewer),
+  ]);
+  const { stages, currentStageId, sleep, rail, placeWords, mayMove, openQuestion, prompt } = place;
+  const stage = stages.find(({ id }) => id === currentStageId) ?? null;
+  const finish =
+    stage &&
+    finishOf(
+      steps.map((step) => ({ ...step, isOpen: isOpen(step) })),
+      stage.id,
+    );
+  const { proposal } = plan;
+  return {
+    place: { stage, placeWords, rail, sleep: sleep?.sentence ?? null, mayMove, openQuestion, prompt },
+    finish: finish && finishWords(finish, viewer),
+    stages: stages.map(({ id, label, name, whatUsuallyHappens }) => ({ id, label, name, whatUsuallyHappens })),
+    next: nextStepsOf(steps),
+    whoElse,
+    draft: viewer.isAdopted
+      ? null
+      : {
+          by: plan.createdByName,
+          count: suggestionsIn(steps).length,
+          isLater: url.searchParams.get("draft") === "later",
+        },
+    goLive: {
+      fit: fitFor(viewer, ground, steps),
+      why: plan.goLiveWhy,
+      proposal: proposal && { ...proposal, day: formatDate(proposal.on, viewer) },
+    },
+    inStep,
+    panel,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.shell.companyName} × ${data.shell.workspaceName}` : "Plan" },
+];
+
+export default function Home(): ReactElement {
+  const { place, finish, stages, next, whoElse, draft, goLive, inStep, panel, shell } = useLoaderData<typeof loader>();
+  const { planId, companyName, workspaceName, kind, can, updatedBy } = shell;
+  const here = planPath(planId);
+  const { stage } = place;
+  return (
+    <PlanPage
+      shell={shell}
+      current="home"
+      sellerPanel={panel && <SellerPanel panel={panel} {...{ planId, workspaceName, companyName, can }} />}
+    >
+      {stage ? (
+        <div className="grid grid-cols-1 gap-3 sm:gap-5">
+          <PlaceHeader
+            {...{ companyName, stage, finish, updatedBy }}
+            placeWords={place.placeWords}
+            sleep={place.sleep}
+            action={
+              place.mayMove && <WhereDialog planId={planId} label={place.sleep ? "Take this up again" : "Update where we are"} />
+            }
+          />
+          <AtAGlance
+            yours={next.next.length + next.more}
+            scope={next.scope}
+            needed={neededCountWords(whoElse.neededCount)}
+          />
+          <StageRail rail={place.rail} companyName={companyName} />
+          <Disclosure summary="What usually happens here">
+            {stage.whatUsuallyHappens.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </Disclosure>
+        </div>
+      ) : (
+        <FirstWord {...{ planId, companyName, stages }} mayMove={place.mayMove} updatedBy={updatedBy?.name ?? null} />
+      )}
+      {draft && <DraftPanel {...{ planId, workspaceName, companyName, kind }} {...draft} mayAdopt={can.leadPlan} />}
+      <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 lg:grid-cols-2">
+        {!draft && (
+          <NextSteps
+            planId={planId}
+            steps={next}
+            ourName={shell.side === "buyer" ? companyName : workspaceName}
+            theirName={shell.side === "buyer" ? workspaceName : companyName}
+            mayWork={can.takePart}
+            back={here}
+          />
+        )}
+        <WhoElse {...{ planId, whoElse, kind, companyName }} mayBringIn={can.leadPlan} />
+      </div>
+      <GoLiveLine {...{ planId, kind }} {...goLive} maySet={can.leadPlan} maySuggest={can.runSellerSide} />
+      {kind !== "member" && stage && can.takePart && (
+        <InStepQuestion {...{ planId, workspaceName }} said={inStep} back={here} />
+      )}
+    </PlanPage>
+  );
+}
