@@ -57,6 +57,6 @@ export async function readVerifiers({ tx, planId }: PlanViewer): Promise<Verifie
     metBy: metAt !== null ? { name: metByName ?? "", at: metAt.toISOString() } : null,
     evidence: evidence
       .filter(({ verifierId }) => verifierId === fact.id)
-      .map(({ id, text, byName, side, at }) => ({ id, text, byName, side: side ?? "seller", at: at.toISOString() })),
+      .map(({ id, text, byName, side, at }) => ({ id, text, byName, side, at: at.toISOString() })),
   }));
 }

@@ -47,7 +47,7 @@ export function leftBehind(
 }
 
 /** What the mover was shown, to be sent back with the form: the keys themselves, so nothing new can hide behind it. */
-export function shownToken(items: readonly LeftItem[]): string {
+export function shownToken(items: readonly Pick<LeftItem, "key">[]): string {
   return items
     .map((item) => item.key)
     .sort()

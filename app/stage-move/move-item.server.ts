@@ -87,7 +87,7 @@ export async function restoreItems({ tx, ...viewer }: PlanViewer, moveId: string
       continue;
     }
     const { stepId, completion } = row.payload as EventPayload<"stage.look-again">;
-    if (!stepId || !completion || !row.lane) continue;
+    if (!stepId || !completion) continue;
     await tx
       .insert(stepCompletion)
       .values({

@@ -1,4 +1,5 @@
 // Why an act on the stage is refused, each with its sentence. Nothing is stored of a refused act.
+import { nameWouldShowWords } from "#app/activity/refusal.ts";
 import type { MoveRefusal, PauseRefusal } from "./stage-move.ts";
 import type { UndoRefusal } from "./undo.ts";
 import { undoRefusalWords } from "./undo.ts";
@@ -20,7 +21,7 @@ export function stageRefusalWords(refusal: StageRefusal, names: { company: strin
     case "archived":
       return "This plan was put away. Nothing on it changes any more.";
     case "your-name-would-show":
-      return `${names.workspace} would see your name if you did this here. Ask to be shown on the plan first, or let a colleague say it.`;
+      return nameWouldShowWords({ workspaceName: names.workspace });
     case "no-such-stage":
       return "This line is not on your path any more. Please pick another one.";
     case "stage-retired":

@@ -3,11 +3,14 @@
 import { z } from "zod";
 
 import { isIsoDate } from "#app/lib/date.ts";
+import type { IsoDate } from "#app/lib/date.ts";
 
 import { changeReasons, endOutcomes } from "./reason.ts";
 
 /** A longer text belongs into a paper, not beside a move. */
-const tooLong = (most: number): string => `Please keep this under ${most} characters.`;
+function tooLong(most: number): string {
+  return `Please keep this under ${most} characters.`;
+}
 
 function optionalText(most: number): z.ZodType<string | null> {
   return z
@@ -24,10 +27,10 @@ function optionalChoice<const Values extends readonly [string, ...string[]]>(
   return z
     .union([z.enum(values), z.literal("")], "Please choose one of the lines.")
     .optional()
-    .transform((value) => value || null) as z.ZodType<Values[number] | null>;
+    .transform((value) => value || null);
 }
 
-function optionalDate(): z.ZodType<import("#app/lib/date.ts").IsoDate | null> {
+function optionalDate(): z.ZodType<IsoDate | null> {
   return z
     .string()
     .optional()
