@@ -17,6 +17,8 @@ const whileBuilding =
 /** One plan, the same addresses for both companies. */
 const plan = [
   route("plans/:planId", "routes/plan/home.tsx"),
+  // The same page in the shared lane alone, for members.
+  route("plans/:planId/as-buyer", "routes/plan/home.tsx", { id: "routes/plan/as-buyer" }),
   route("plans/:planId/adoption", "routes/plan/adoption.tsx"),
   route("plans/:planId/go-live", "routes/plan/go-live.tsx"),
   route("plans/:planId/go-live/answer", "routes/plan/go-live-answer.tsx"),
@@ -58,6 +60,20 @@ const plan = [
   route("plans/:planId/steps/:stepId/removal", "routes/plan/step-removal.tsx"),
   route("plans/:planId/steps/:stepId/restoration", "routes/plan/step-restoration.tsx"),
   route("plans/:planId/steps/:stepId/undo", "routes/plan/step-undo.tsx"),
+  route("plans/:planId/people", "routes/plan/people.tsx"),
+  route("plans/:planId/people/new", "routes/plan/person-new.tsx"),
+  route("plans/:planId/people/first", "routes/plan/people-first.tsx"),
+  route("plans/:planId/people/colleague", "routes/plan/people-colleague.tsx"),
+  route("plans/:planId/people/me", "routes/plan/people-me.tsx"),
+  route("plans/:planId/people/succession", "routes/plan/people-succession.tsx"),
+  route("plans/:planId/people/requests/:requestId", "routes/plan/people-request.tsx"),
+  route("plans/:planId/people/:participantId", "routes/plan/person.tsx"),
+  route("plans/:planId/people/:participantId/words", "routes/plan/person-words.tsx"),
+  route("plans/:planId/people/:participantId/name", "routes/plan/person-name.tsx"),
+  route("plans/:planId/people/:participantId/invitation", "routes/plan/person-invitation.tsx"),
+  route("plans/:planId/people/:participantId/access", "routes/plan/person-access.tsx"),
+  route("plans/:planId/people/:participantId/revocation", "routes/plan/person-revocation.tsx"),
+  route("plans/:planId/people/:participantId/sharing", "routes/plan/person-sharing.tsx"),
   route("plans/:planId/updates", "routes/plan/updates.tsx"),
 ];
 

@@ -1,0 +1,169 @@
+// The page of steps, as its loader shapes it: small rows under their stages, since a plan may have a thousand of them.
+import type { IsoDate } from "#app/lib/date.ts";
+import type { Lane, Side } from "#app/lib/lane.ts";
+
+import { lengthWords } from "./count.ts";
+import { isOpen } from "./step.ts";
+import type { StepRow } from "./step-row.ts";
+
+export type RowShape = "open" | "started" | "blocked" | "done" | "left-out" | "waiting" | "late" | "suggested";
+
+/** One line of the list. What is empty is left out, to keep the page small. */
+export type ListRow = {
+  id: string;
+  title: string;
+  owner: string;
+  /** "open" has a tick, "done" a filled one, "closed" (left out) none. */
+  tick: "open" | "done" | "closed";
+  state: string;
+  shape: RowShape;
+  due?: string;
+  dueOn?: IsoDate;
+  late?: true;
+  unnamed?: true;
+  /** "0 days to spare" */
+  spare?: string;
+  /** Only for steps that not everybody reads: "Only you", "Only Acme". */
+  readBy?: string;
+  lane?: Lane;
+  /** One line below the title: what it waits for, what is suggested. */
+  note?: string;
+  /** A suggestion this reader's side may take or leave here. */
+  takes?: true;
+  /** May tick and edit it at once. */
+  ours?: true;
+};
+
+export const whoseFilters = ["everyone", "us", "them", "me"] as const;
+export type Whose = (typeof whoseFilters)[number];
+
+export function isWhose(text: string | null): text is Whose {
+  return whoseFilters.some((one) => one === text);
+}
+
+export type ListStage = {
+  id: string;
+  label: string;
+  name: string;
+  isCurrent: boolean;
+  isUnfolded: boolean;
+  /** "3 open, 2 done" */
+  counts: string;
+  rows: ListRow[];
+};
+
+type Ground = {
+  path: readonly { id: string; label: string; name: string }[];
+  currentStageId: string | null;
+  isDraft: boolean;
+  companyName: string;
+  workspaceName: string;
+};
+
+/** The stages with their rows. In a draft only the current and the next stage are unfolded (SP8); else what is over is folded. */
+export function listStages(steps: readonly StepRow[], ground: Ground, whose: Whose): ListStage[] {
+  const shown = steps.filter((step) => isShown(step, whose));
+  const at = Math.max(
+    0,
+    ground.path.findIndex(({ id }) => id === ground.currentStageId),
+  );
+  return ground.path.map(({ id, label, name }, place) => {
+    const here = shown.filter(({ stageId }) => stageId === id);
+    const hasOpen = here.some(isOpen);
+    const isNear = place === at || place === at + 1;
+    return {
+      id,
+      label,
+      name,
+      isCurrent: id === ground.currentStageId,
+      isUnfolded: ground.isDraft ? isNear : place >= at || hasOpen,
+      counts: countWords(here),
+      rows: here.map((step) => listRow(step, ground)),
+    };
+  });
+}
+
+/** The suggested steps this side may take all at once; none in a draft (SP8). */
+export function takeable(steps: readonly StepRow[], isDraft: boolean): string[] {
+  return isDraft ? [] : steps.filter((step) => step.waitsForUs && step.handshake === "proposed").map(({ id }) => id);
+}
+
+/** SP6, counted in what this reader reads. */
+export function lengthWarning(steps: readonly StepRow[]): string | null {
+  return lengthWords(steps);
+}
+
+function isShown(step: StepRow, whose: Whose): boolean {
+  if (whose === "us") return step.isOurs;
+  if (whose === "them") return !step.isOurs;
+  return whose === "everyone" || step.isMine;
+}
+
+function listRow(step: StepRow, ground: Ground): ListRow {
+  const takes = step.waitsForUs && step.handshake === "proposed" && !ground.isDraft;
+  const note = noteOf(step, ground);
+  return {
+    id: step.id,
+    title: step.title,
+    owner: step.owner,
+    tick: step.progress === "done" ? "done" : isOpen(step) ? "open" : "closed",
+    ...stateOf(step),
+    ...(step.due && step.dueOn ? { due: step.due, dueOn: step.dueOn } : {}),
+    ...(step.isLate ? { late: true as const } : {}),
+    ...(step.ownerIsNamed ? {} : { unnamed: true as const }),
+    ...(step.daysToSpare !== null && step.isRequired && step.daysToSpare >= 0
+      ? { spare: spareWords(step.daysToSpare) }
+      : {}),
+    ...(step.lane === "shared" ? {} : { readBy: step.readBy, lane: step.lane }),
+    ...(note ? { note } : {}),
+    ...(takes ? { takes: true as const } : {}),
+    ...(step.isOurs ? { ours: true as const } : {}),
+  };
+}
+
+/** Whose turn it is while nothing else is to say; else the one word (SP2). */
+function stateOf(step: StepRow): { state: string; shape: RowShape } {
+  if (step.progress === "done") return { state: "Done", shape: "done" };
+  if (step.progress === "left-out") return { state: step.word, shape: "left-out" };
+  if (step.handshake === "proposed" || step.handshake === "changed") return { state: step.word, shape: "suggested" };
+  if (step.handshake === "declined") return { state: step.word, shape: "left-out" };
+  if (step.progress === "blocked") return { state: step.word, shape: "blocked" };
+  if (step.progress === "in-progress") return { state: step.word, shape: "started" };
+  return { state: step.turn, shape: step.isMine ? "open" : "waiting" };
+}
+
+function noteOf(step: StepRow, names: { companyName: string; workspaceName: string }): string | null {
+  if (step.completion) return step.completion.words;
+  if (step.proposal) return proposalWords(step, names);
+  if (step.waitsFor) return `Waits for: ${step.waitsFor}`;
+  return step.reason ? `“${step.reason}”` : null;
+}
+
+/** "Northwind suggests: Due, Thu 12 Nov instead of Tue 10 Nov." The old value counts until the answer (SP3). */
+export function proposalWords(
+  { proposal }: Pick<StepRow, "proposal">,
+  names: { companyName: string; workspaceName: string },
+): string {
+  if (!proposal) return "";
+  const company = sideName(proposal.bySide, names);
+  if (proposal.kind === "removal") return `${company} suggests to remove this step.`;
+  if (proposal.kind === "take-over") return `${company} suggests that the other company does this.`;
+  const changes = proposal.changes.map(({ label, was, is }) => `${label}: ${is ?? "none"} instead of ${was ?? "none"}`);
+  return `${company} suggests: ${changes.join("; ")}.`;
+}
+
+function sideName(side: Side, names: { companyName: string; workspaceName: string }): string {
+  return side === "buyer" ? names.companyName : names.workspaceName;
+}
+
+function spareWords(days: number): string {
+  return days === 1 ? "1 day to spare" : `${days} days to spare`;
+}
+
+function countWords(rows: readonly StepRow[]): string {
+  const open = rows.filter(isOpen).length;
+  const done = rows.filter(({ progress }) => progress === "done").length;
+  if (rows.length === 0) return "no steps yet";
+  if (open === 0) return done === 1 ? "1 done" : `${done} done`;
+  return done === 0 ? `${open} open` : `${open} open, ${done} done`;
+}

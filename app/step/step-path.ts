@@ -1,0 +1,28 @@
+// The addresses of steps, named once. `planId` and `stepId` are ids.
+
+export type StepVerb =
+  | "completion"
+  | "progress"
+  | "handshake"
+  | "proposal"
+  | "order"
+  | "owner"
+  | "helpers"
+  | "sharing"
+  | "removal"
+  | "restoration"
+  | "undo";
+
+export function stepsPath(planId: string, place?: "new" | "bin" | "acceptance"): string {
+  return place ? `/plans/${planId}/steps/${place}` : `/plans/${planId}/steps`;
+}
+
+export function stepPath(planId: string, stepId: string, verb?: StepVerb): string {
+  return verb ? `${stepsPath(planId)}/${stepId}/${verb}` : `${stepsPath(planId)}/${stepId}`;
+}
+
+/** Where a form came from, if that is a page of this plan; else its steps. */
+export function backTo(planId: string, back: string | undefined): string {
+  const home = `/plans/${planId}`;
+  return back === home || back?.startsWith(`${home}/`) || back?.startsWith(`${home}?`) ? back : stepsPath(planId);
+}
