@@ -21,8 +21,8 @@ export type PersonRow = {
   title: string;
   /** The name, or the role without more: "Lea Moreau", "Finance approver". */
   called: string;
-  /** Undefined for a role: the ring is dashed. */
-  initials: string | undefined;
+  /** Null for a role: the ring is dashed. */
+  initials: string | null;
   field: FieldOfWork | null;
   /** "Decides", "Signs off" ... */
   part: string | null;
@@ -89,7 +89,7 @@ export function personRow(facts: PersonFacts, reader: PeopleReader, all: readonl
     ...{ id, side, lane, name, title, field, decides, needs, why, access },
     isMe: id === reader.participantId,
     called: shortName(facts),
-    initials: initialsOf(name ?? "") ?? undefined,
+    initials: initialsOf(name ?? ""),
     part: facts.buyingRole && buyingRoleWords[facts.buyingRole],
     accessWords: accessWords(facts, reader),
     isLead: access === "champion",
@@ -123,7 +123,7 @@ export function accessWords(
 ): string {
   if (side === "seller") return `Works on this for ${workspaceName}`;
   if (access === "champion") return `Leads this at ${companyName}`;
-  if (access === "deputy") return `Can lead this at ${companyName} too`;
+  if (access === "deputy") return `Can run this at ${companyName} too`;
   if (access === "contribute")
     return canMoveStage ? "Can change the plan and say where you are" : "Can change the plan";
   if (access === "view") return "Can read and comment";
@@ -135,7 +135,7 @@ export function accessWords(
 export const accessChoices: Record<"view" | "contribute" | "deputy", { label: string; hint: string }> = {
   view: { label: "Read and comment", hint: "Reads everything, does the steps that are theirs, can ask and answer." },
   contribute: { label: "Change the plan", hint: "Also adds, edits and removes steps, and says what is done." },
-  deputy: { label: "Lead this too", hint: "Everything you can do, people and where you are included." },
+  deputy: { label: "Run this with you", hint: "Everything you can do, people and where you are included." },
 };
 
 /** "by Tue 1 Dec", "for Approval", or both. */

@@ -91,6 +91,16 @@ export async function takeOver(viewer: PlanViewer): Answer<null> {
   });
 }
 
+/** One of the four acts, as the page names them. */
+export async function changeSuccession(
+  viewer: PlanViewer,
+  intent: "announce" | "withdraw" | "stay" | "take-over",
+): Answer<unknown> {
+  if (intent === "announce") return announceSuccession(viewer);
+  if (intent === "take-over") return takeOver(viewer);
+  return endSuccession(viewer, intent === "withdraw" ? "withdrawn" : "champion-stayed");
+}
+
 async function findMe(viewer: PlanViewer): Promise<PersonRecord | null> {
   const me = viewer.participant && (await findPerson(viewer, viewer.participant.id));
   return me?.side === "buyer" ? me : null;

@@ -17,7 +17,7 @@ export type WhoElseRow = {
   participantId: string | null;
   field: FieldOfWork | null;
   called: string;
-  initials: string | undefined;
+  initials: string | null;
   /** "approves spend over 50k · not named yet". */
   why: string;
   act: "bring-in" | "write";
@@ -80,7 +80,7 @@ function roleRow(role: PersonFacts, today: IsoDate): WhoElseRow {
     participantId: role.id,
     field: role.field,
     called: role.title,
-    initials: undefined,
+    initials: null,
     why: [why, neededWords(role, today), "not named yet"].filter(Boolean).join(" · "),
     act: "bring-in",
   };
@@ -88,7 +88,7 @@ function roleRow(role: PersonFacts, today: IsoDate): WhoElseRow {
 
 function usualRow(field: FieldOfWork): WhoElseRow {
   const { label, does } = fieldWords[field];
-  return { key: field, participantId: null, field, called: label, initials: undefined, why: does, act: "bring-in" };
+  return { key: field, participantId: null, field, called: label, initials: null, why: does, act: "bring-in" };
 }
 
 function personToAsk(one: PersonFacts): WhoElseRow {
@@ -98,7 +98,7 @@ function personToAsk(one: PersonFacts): WhoElseRow {
     participantId: one.id,
     field: one.field,
     called: shortName(one),
-    initials: initialsOf(one.name ?? "") ?? undefined,
+    initials: initialsOf(one.name ?? ""),
     why,
     act: "write",
   };

@@ -1,8 +1,8 @@
 // "Who else should hear about this" of the home page (PE2): never a fault, always somebody who may have something to say.
 import type { ReactElement } from "react";
 
+import { peoplePath, personPath } from "#app/participant/person-path.ts";
 import type { WhoElse as WhoElseData, WhoElseRow } from "#app/participant/who-else.ts";
-import { planPath } from "#app/plan/plan-link.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -16,14 +16,23 @@ export type WhoElseProps = {
   companyName: string;
   /** Whether this reader may add people, or could once their address is proved. */
   mayBringIn: boolean;
+  /** On the page of people: everybody, and no link to that page. */
+  showsAll?: boolean;
 };
 
 const shownAtFirst = 3;
 
 /** The home page's box: three at most, the rest behind "See everyone". Renders its empty sentence when nobody is missing. */
-export function WhoElse({ planId, whoElse, kind, companyName, mayBringIn }: WhoElseProps): ReactElement {
+export function WhoElse({
+  planId,
+  whoElse,
+  kind,
+  companyName,
+  mayBringIn,
+  showsAll = false,
+}: WhoElseProps): ReactElement {
   const isMember = kind === "member";
-  const rows = whoElse.rows.slice(0, shownAtFirst);
+  const rows = showsAll ? whoElse.rows : whoElse.rows.slice(0, shownAtFirst);
   const more = whoElse.rows.length - rows.length;
   return (
     <Section
@@ -31,9 +40,11 @@ export function WhoElse({ planId, whoElse, kind, companyName, mayBringIn }: WhoE
       title={isMember ? "Not on the shared plan" : "Who else should hear about this"}
       lead={isMember ? `Usually heard at this point. ${companyName} may well have them in mind.` : undefined}
       beside={
-        <TextLink to={planPath(planId, "people")} roomy>
-          {more > 0 ? `See everyone (${more} more)` : "See everyone"}
-        </TextLink>
+        !showsAll && (
+          <TextLink to={peoplePath(planId)} roomy>
+            {more > 0 ? `See everyone (${more} more)` : "See everyone"}
+          </TextLink>
+        )
       }
     >
       {rows.length === 0 ? (
@@ -57,7 +68,7 @@ function OnePlace({ row, planId, mayAct }: { row: WhoElseRow; planId: string; ma
   const act = row.act === "write" ? "Write" : "Bring in";
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3 first:pt-0 last:pb-0">
-      <Avatar initials={row.initials} />
+      <Avatar initials={row.initials ?? undefined} />
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-medium" dir="auto">
           {row.called}
@@ -77,7 +88,6 @@ function OnePlace({ row, planId, mayAct }: { row: WhoElseRow; planId: string; ma
 
 /** A role that stands on the plan is given its name; a usual place opens a new person with the place filled in. */
 export function bringInPath(planId: string, row: Pick<WhoElseRow, "participantId" | "field" | "act">): string {
-  const people = planPath(planId, "people");
-  if (row.participantId === null) return `${people}/new?field=${row.field ?? ""}`;
-  return row.act === "write" ? `${people}/${row.participantId}/invitation` : `${people}/${row.participantId}/name`;
+  if (row.participantId === null) return `${peoplePath(planId, "new")}?field=${row.field ?? ""}`;
+  return personPath(planId, row.participantId, row.act === "write" ? "invitation" : "name");
 }

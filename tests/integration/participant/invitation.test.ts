@@ -28,11 +28,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const invitation = (words: Record<string, string> = {}) => invitationForm.parse(words);
-const first = (words: Record<string, string> = {}) =>
-  firstLeadForm.parse({ key: crypto.randomUUID(), name: "Nora New", address: "nora@acme.example", ...words });
-const access = (is: string, was: string, more: Record<string, string> = {}) =>
-  accessForm.parse({ access: is, "was.access": was, ...more });
+function invitation(words: Record<string, string> = {}) {
+  return invitationForm.parse(words);
+}
+function first(words: Record<string, string> = {}) {
+  return firstLeadForm.parse({ key: crypto.randomUUID(), name: "Nora New", address: "nora@acme.example", ...words });
+}
+function access(is: string, was: string, more: Record<string, string> = {}) {
+  return accessForm.parse({ access: is, "was.access": was, ...more });
+}
 
 async function lastEvent(lane: "shared" | "buyer" | "own" = "shared") {
   const [last] = await world.owner
@@ -66,8 +70,9 @@ async function linkOf(participantId: string) {
       .where(and(eq(link.participantId, participantId), isNull(link.revokedAt)))
   )[0];
 }
-const readsBy = async (tokenHash: string): Promise<boolean> =>
-  (await asLink(world, tokenHash, () => Promise.resolve(true))) ?? false;
+async function readsBy(tokenHash: string): Promise<boolean> {
+  return (await asLink(world, tokenHash, () => Promise.resolve(true))) ?? false;
+}
 
 describe("inviting a colleague", () => {
   it("gives a link that reads, once: sending again shows the same one", async () => {

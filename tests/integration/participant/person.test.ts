@@ -31,7 +31,13 @@ async function lastEvent(
   const [last] = await world.owner
     .select({ kind: event.kind, lane: event.lane, payload: event.payload })
     .from(event)
-    .where(and(eq(event.planId, world.planId), eq(event.lane, lane)))
+    .where(
+      and(
+        eq(event.planId, world.planId),
+        eq(event.lane, lane),
+        lane === "own" ? eq(event.authorId, world.people.contributor) : undefined,
+      ),
+    )
     .orderBy(desc(event.seq))
     .limit(1);
   return last;
@@ -58,7 +64,7 @@ describe("writing somebody down", () => {
     expect(rows.find(({ id }) => id === form.key)).toMatchObject({
       called: "Whoever approves spend over 50k",
       name: null,
-      initials: undefined,
+      initials: null,
       accessWords: "Not named yet",
       neededWords: "for Approval, by Tue 1 Dec",
       readBy: "Only Acme",

@@ -1,0 +1,148 @@
+// People: who takes part on both sides, what each decides and needs, and who is not here yet.
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Plus } from "lucide-react";
+import type { ReactElement } from "react";
+
+import { planRoute } from "#app/access/guard.server.ts";
+import { mayInviteFirstLead, readRequests, readSuccession } from "#app/participant/people.queries.server.ts";
+import { readMissingRoles, readPeople } from "#app/participant/participant.queries.server.ts";
+import { peoplePath } from "#app/participant/person-path.ts";
+import { neededCountWords } from "#app/participant/who-else.ts";
+import { PeopleTable } from "#app/participant/ui/people-table.tsx";
+import { RequestList } from "#app/participant/ui/request-list.tsx";
+import { WhoElse } from "#app/participant/ui/who-else.tsx";
+import { PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { Banner } from "#app/ui/banner.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState, PageTitle, Section } from "#app/ui/section.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+
+export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => ({
+  people: await readPeople(viewer),
+  whoElse: await readMissingRoles(viewer),
+  requests: await readRequests(viewer),
+  succession: await readSuccession(viewer),
+  mayInviteFirst: await mayInviteFirstLead(viewer),
+  side: viewer.side,
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `People · ${data?.shell.companyName ?? ""} × ${data?.shell.workspaceName ?? ""}` },
+];
+
+export default function People(): ReactElement {
+  const { people, whoElse, requests, succession, mayInviteFirst, side, shell } = useLoaderData<typeof loader>();
+  const { planId, companyName, workspaceName, can, kind } = shell;
+  const isMember = kind === "member";
+  const mayAdd = isMember ? can.runSellerSide : can.leadPlan || can.editSteps || can.takePart;
+  const company = people.filter((row) => row.side === "buyer");
+  const workspace = people.filter((row) => row.side === "seller");
+  return (
+    <PlanPage shell={shell} current="people" nouns={["participant", "champion", "succession", "access", "stage"]}>
+      <PageTitle
+        under={
+          isMember
+            ? `The people ${companyName} shows you, and your own.`
+            : (neededCountWords(whoElse.neededCount) ?? "Everybody you need at this point is here.")
+        }
+        action={
+          mayAdd && (
+            <LinkButton to={addPath(planId, isMember, mayInviteFirst)} look="primary" wide>
+              <Plus className="size-4" aria-hidden="true" />
+              {isMember && mayInviteFirst ? `Invite somebody at ${companyName}` : "Person"}
+            </LinkButton>
+          )
+        }
+      >
+        People
+      </PageTitle>
+      {succession.notice && <SuccessionBanner planId={planId} {...succession} notice={succession.notice} />}
+      <RequestList planId={planId} requests={requests} />
+      <Section
+        title={companyName}
+        id="company"
+        beside={
+          !isMember && (
+            <TextLink to={peoplePath(planId, "me")} roomy>
+              What {workspaceName} may see of me
+            </TextLink>
+          )
+        }
+      >
+        {company.length === 0 ? (
+          <EmptyState
+            say={`Nobody at ${companyName} has been asked yet. The plan becomes theirs when somebody there opens it.`}
+            action={mayInviteFirst && <LinkButton to={peoplePath(planId, "first")}>Invite somebody</LinkButton>}
+            sample="“Dana Kim, head of service, leads this at Acme.”"
+          />
+        ) : (
+          <PeopleTable
+            planId={planId}
+            caption={`People at ${companyName}`}
+            people={company}
+            mayBringIn={!isMember && can.leadPlan}
+            side={side === "buyer" ? "ours" : "theirs"}
+          />
+        )}
+      </Section>
+      {whoElse.rows.length > 0 && (
+        <WhoElse
+          planId={planId}
+          whoElse={whoElse}
+          kind={kind}
+          companyName={companyName}
+          mayBringIn={can.editSteps}
+          showsAll
+        />
+      )}
+      <Section
+        title={workspaceName}
+        id="workspace"
+        beside={
+          isMember &&
+          can.runSellerSide && (
+            <TextLink to={peoplePath(planId, "colleague")} roomy>
+              Add a colleague
+            </TextLink>
+          )
+        }
+      >
+        <PeopleTable
+          planId={planId}
+          caption={`People at ${workspaceName}`}
+          people={workspace}
+          mayBringIn={false}
+          side={side === "seller" ? "ours" : "theirs"}
+        />
+      </Section>
+      {succession.mayAnnounce && succession.champion && (
+        <p className="text-ink-2">
+          {succession.champion} is no longer there?{" "}
+          <TextLink to={peoplePath(planId, "succession")}>Somebody else can take this over</TextLink>
+        </p>
+      )}
+    </PlanPage>
+  );
+}
+
+function SuccessionBanner({
+  planId,
+  champion,
+  notice,
+}: {
+  planId: string;
+  champion: string | null;
+  notice: { who: string; from: string };
+}): ReactElement {
+  return (
+    <Banner tone="warn" actions={<LinkButton to={peoplePath(planId, "succession")}>See what you can do</LinkButton>}>
+      {notice.who} will take this over from {champion ?? "whoever leads it"} on {notice.from}, unless they answer.
+    </Banner>
+  );
+}
+
+function addPath(planId: string, isMember: boolean, mayInviteFirst: boolean): string {
+  if (!isMember) return peoplePath(planId, "new");
+  return peoplePath(planId, mayInviteFirst ? "first" : "colleague");
+}
