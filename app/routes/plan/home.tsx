@@ -5,8 +5,11 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
+import { narrowed } from "#app/access/narrowed.server.ts";
+import { planShell } from "#app/access/shell.server.ts";
 import { readInStep } from "#app/alignment/in-step.queries.server.ts";
 import { readSellerPanel } from "#app/alignment/seller-panel.queries.server.ts";
+import { AsBuyerFrame } from "#app/alignment/ui/as-buyer-frame.tsx";
 import { InStepQuestion } from "#app/alignment/ui/in-step-question.tsx";
 import { SellerPanel } from "#app/alignment/ui/seller-panel.tsx";
 import { formatDate } from "#app/lib/date-words.ts";
@@ -33,7 +36,10 @@ import { readPlanSteps } from "#app/step/step.queries.server.ts";
 import { NextSteps } from "#app/step/ui/next-steps.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 
-export const loader = planRoute({ can: "readShared" }, async ({ viewer, url }) => {
+export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, url }) => {
+  // Two addresses, one page: a member may look through the eyes of a buyer who has nothing private.
+  const isAsBuyer = reader.kind === "member" && url.pathname.endsWith("/as-buyer");
+  const viewer = isAsBuyer ? await narrowed(reader) : reader;
   const [plan, place, { steps, ground }, whoElse, inStep, panel] = await Promise.all([
     readPlan(viewer),
     readPlace(viewer),
@@ -71,6 +77,7 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer, url }) =
     },
     inStep,
     panel,
+    asBuyer: isAsBuyer ? await planShell(viewer, null) : null,
   };
 });
 
@@ -79,16 +86,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Home(): ReactElement {
-  const { place, finish, stages, next, whoElse, draft, goLive, inStep, panel, shell } = useLoaderData<typeof loader>();
+  const { place, finish, stages, next, whoElse, draft, goLive, inStep, panel, asBuyer, ...data } =
+    useLoaderData<typeof loader>();
+  const shell = asBuyer ?? data.shell;
   const { planId, companyName, workspaceName, kind, can, updatedBy } = shell;
   const here = planPath(planId);
   const { stage } = place;
-  return (
-    <PlanPage
-      shell={shell}
-      current="home"
-      sellerPanel={panel && <SellerPanel panel={panel} {...{ planId, workspaceName, companyName, can }} />}
-    >
+  const content = (
+    <>
       {stage ? (
         <div className="grid grid-cols-1 gap-3 sm:gap-5">
           <PlaceHeader
@@ -96,7 +101,9 @@ export default function Home(): ReactElement {
             placeWords={place.placeWords}
             sleep={place.sleep}
             action={
-              place.mayMove && <WhereDialog planId={planId} label={place.sleep ? "Take this up again" : "Update where we are"} />
+              place.mayMove && (
+                <WhereDialog planId={planId} label={place.sleep ? "Take this up again" : "Update where we are"} />
+              )
             }
           />
           <AtAGlance
@@ -132,6 +139,16 @@ export default function Home(): ReactElement {
       {kind !== "member" && stage && can.takePart && (
         <InStepQuestion {...{ planId, workspaceName }} said={inStep} back={here} />
       )}
+    </>
+  );
+  if (asBuyer) return <AsBuyerFrame shell={asBuyer}>{content}</AsBuyerFrame>;
+  return (
+    <PlanPage
+      shell={shell}
+      current="home"
+      sellerPanel={panel && <SellerPanel panel={panel} {...{ planId, workspaceName, companyName, can }} />}
+    >
+      {content}
     </PlanPage>
   );
 }
