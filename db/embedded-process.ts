@@ -145,7 +145,7 @@ async function ask<T>(url: string, question: (sql: postgres.Sql) => Promise<T>):
   }
 }
 
-function urlOf(cluster: Cluster, port: number, database: string): string {
+export function urlOf(cluster: Pick<Cluster, "password">, port: number, database: string): string {
   return `postgres://lockstep:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 

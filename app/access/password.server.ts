@@ -13,17 +13,18 @@ const longest = 200;
 export function passwordProblem(password: string, address: string): string | null {
   if (password.length < shortest) return `Use at least ${shortest} characters. A short sentence is easy to remember.`;
   if (password.length > longest) return `Use at most ${longest} characters.`;
-  const plain = password.toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, "");
+  const plain = lettersOf(password);
   const isRepeated = /^(.{1,4})\1+.{0,3}$/u.test(plain);
-  const isAddress =
-    plain.length < 20 &&
-    [address.toLowerCase(), address.split("@")[0]?.toLowerCase() ?? ""].some(
-      (part) => part.length > 3 && plain.includes(part),
-    );
+  const ownWords = [lettersOf(address), lettersOf(address.split("@")[0] ?? "")].filter((word) => word.length > 3);
+  const isAddress = plain.length < 24 && ownWords.some((word) => plain.includes(word));
   if (isRepeated || isAddress || usual.some((word) => stripped(plain) === stripped(word))) {
     return "This one is easy to guess. Use a few words that belong together only for you.";
   }
   return null;
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, "");
 }
 
 export async function hashPassword(password: string): Promise<string> {

@@ -18,11 +18,14 @@ const DEAD_AFTER_SECONDS = 60;
 export async function startJobs({
   url,
   tasks,
+  crontab = "",
   logger,
   concurrency = 2,
 }: {
   url: string;
   tasks: TaskList;
+  /** What to do by the clock, one line each as cron has it. */
+  crontab?: string;
   logger: Logger;
   concurrency?: number;
 }): Promise<Jobs> {
@@ -36,6 +39,7 @@ export async function startJobs({
   const runner = await run({
     connectionString: url,
     taskList: tasks,
+    crontab,
     concurrency,
     maxPoolSize: concurrency + 2,
     noHandleSignals: true,

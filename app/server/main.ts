@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
 import type { Database } from "#db/client.ts";
 import { connect, disconnect } from "#db/client.ts";
+import { announceSetUp } from "#app/access/set-up.server.ts";
 import { createApp } from "./app.server.ts";
 import type { Env } from "./env.server.ts";
 import { readEnv, SettingsProblem } from "./env.server.ts";
@@ -19,6 +20,9 @@ import { complain, say } from "./say.server.ts";
 import { readSecret } from "./secret.server.ts";
 import { onShutdown, shutDown } from "./shutdown.server.ts";
 import { StartProblem } from "./start-problem.ts";
+import { crontab, tasks } from "./tasks.server.ts";
+
+export { runAdmin } from "./admin.server.ts";
 
 export interface Development {
   vite: ViteDevServer;
@@ -57,7 +61,7 @@ async function start(development: Development | undefined): Promise<void> {
   const { sql } = connect({ url, applicationName: "lockstep", poolSize: POOL_SIZE });
   onShutdown(disconnect, "pool");
   await fillSample(env);
-  const jobs = await startJobs({ url, tasks: {}, logger });
+  const jobs = await startJobs({ url, tasks, crontab, logger });
   onShutdown(() => jobs.stop(), "jobs");
   const app = createApp({
     env,
@@ -69,6 +73,7 @@ async function start(development: Development | undefined): Promise<void> {
   const listening = await listen({ app, env, ...(development && { first: development.server }) });
   onShutdown(() => listening.close(DRAIN_WITHIN_MS), "requests");
   announce(env);
+  await announceSetUp(say);
 }
 
 function buildOf(development: Development | undefined): () => Promise<ServerBuild> {
@@ -93,7 +98,8 @@ function checksOf(env: Env, sql: Database["sql"], jobs: Jobs): Record<string, Ch
 /** The sample world's place in the start: after the tables, before the jobs and the first reader. */
 async function fillSample(env: Env): Promise<void> {
   if (!env.isSampleMode) return;
-  // To be connected: `const { fillSampleWorld } = await import("#db/seed/index.ts"); await fillSampleWorld();`
+  const { fillSampleWorld } = await import("#db/seed/index.ts");
+  await fillSampleWorld();
 }
 
 function announce(env: Env): void {

@@ -5,7 +5,7 @@ import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { z } from "zod";
 
-import { maskAddress } from "#app/access/address.ts";
+import { maskAddress } from "#app/lib/address.ts";
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { askForCode, codeWords, isCodeAwaited, takeCode } from "#app/access/code.server.ts";
 import { letIn } from "#app/access/entrance.server.ts";

@@ -5,7 +5,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import type { ReactElement } from "react";
 import { z } from "zod";
 
-import { isAddress, plainAddress } from "#app/access/address.ts";
+import { isAddress, plainAddress } from "#app/lib/address.ts";
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { askForCode, codeWords, takeCode } from "#app/access/code.server.ts";
 import { isKnownAddress, isSampleAddress, letIn, personOfAddress } from "#app/access/entrance.server.ts";

@@ -1,0 +1,165 @@
+// A link that was made for somebody else, or for nobody: name and address, proved by a code, and the lead is asked (FW3).
+import { json } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { z } from "zod";
+
+import { requestAccess } from "#app/access/access-request.server.ts";
+import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
+import { askForCode, codeWords, takeCode } from "#app/access/code.server.ts";
+import { letIn } from "#app/access/entrance.server.ts";
+import { openAction, openRoute } from "#app/access/guard.server.ts";
+import { proofWords, proveAddress, readStanding } from "#app/access/proof.server.ts";
+import { recordEvents } from "#app/activity/change-plan.server.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { FormErrors } from "#app/ui/form-errors.tsx";
+import { PlainShell } from "#app/ui/plain-shell.tsx";
+import { Card, PageTitle } from "#app/ui/section.tsx";
+import { addressField, nameField } from "#app/workspace/member.form.ts";
+
+const why = "whoever reads by a link may say who they are; outsiders are refused inside";
+
+export const loader = openRoute(why, async ({ request, params, signedIn, now }) => {
+  const planId = params["planId"] ?? "";
+  const standing = await readStanding({ request, planId, signedIn, now });
+  if (!standing) throw new Response(null, { status: 404, statusText: "Not Found" });
+  if (standing.kind !== "link") return done(`/plans/${planId}/proof`);
+  return {
+    planId,
+    companyName: standing.companyName,
+    sendsCode: standing.way === "mailed-code" || standing.way === "shown-code",
+    isForNobody: !standing.address,
+  };
+});
+
+const form = z.strictObject({
+  intent: z.enum(["send", "code"]),
+  name: nameField,
+  address: addressField,
+  code: z.string().max(40).optional(),
+});
+
+export const action = openAction({ why, form }, async ({ request, params, form, signedIn, clientAddress, now }) => {
+  const planId = params["planId"] ?? "";
+  const standing = await readStanding({ request, planId, signedIn, now });
+  if (standing?.kind !== "link" || !standing.tokenHash)
+    throw new Response(null, { status: 404, statusText: "Not Found" });
+  const { name, address } = form;
+  const values = { name, address };
+  const asked = { request, purpose: "proof" as const, address, linkId: standing.linkId, now };
+  if (form.intent === "send") {
+    const sent = await askForCode({ ...asked, clientAddress, isShown: standing.way === "shown-code" });
+    if (!sent.ok)
+      return refusal(sent.refusal === "no-mail" ? proofWords("cannot", standing) : codeWords[sent.refusal], values);
+    return json(
+      { values: { ...values, asked: "yes", shown: sent.shown ?? "" } },
+      { headers: { "Set-Cookie": sent.cookie } },
+    );
+  }
+  const taken = await takeCode({ ...asked, typed: form.code ?? "" });
+  if (!taken.ok) return refusal(codeWords[taken.refusal], { ...values, asked: taken.refusal === "wrong" ? "yes" : "" });
+  const proved = await proveAddress({ address, workspaceId: standing.workspaceId }, now);
+  if (!proved.ok) return refusal(proofWords(proved.refusal, standing), values);
+  const { personId } = proved;
+  const outcome = await requestAccess(
+    { personId, tokenHash: standing.tokenHash, planId, name, address, now },
+    (tx, by, requestId) =>
+      recordEvents(tx, by, [{ kind: "access.requested", lane: "buyer", payload: { requestId, who: name } }]),
+  );
+  const say =
+    outcome === "inside"
+      ? "You are in on this device now."
+      : `The person who leads this at ${standing.companyName} was asked. Until they answer you can read on.`;
+  return letIn(request, {
+    personId,
+    now,
+    to: `/plans/${planId}`,
+    prefix: outcome === "inside" ? `/plans/${planId}/` : "-",
+    toast: { say },
+  });
+});
+
+export const meta: MetaFunction = () => [{ title: "Who are you?" }];
+
+export default function NotYou(): ReactElement {
+  const { planId, companyName, sendsCode, isForNobody } = useLoaderData<typeof loader>();
+  const answer = useActionData() as ActionAnswer | undefined;
+  const isBusy = useNavigation().state !== "idle";
+  const { name = "", address = "", asked = "", shown = "" } = (answer?.values ?? {}) as Record<string, string>;
+  const wrong = answer?.invalid ?? {};
+  const errors = [
+    ...(answer?.refused ? [{ say: answer.refused }] : []),
+    ...Object.entries(wrong).map(([fieldId, say]) => ({ fieldId, say })),
+  ];
+  return (
+    <PlainShell
+      footer={[
+        { label: "Back to the plan", to: `/plans/${planId}` },
+        { label: "About this server", to: "/about-this-server" },
+      ]}
+    >
+      <PageTitle
+        under={`${isForNobody ? "This link was made for nobody in particular." : "This link was made for somebody else."} You can read on by it. To take part, say who you are; the person who leads this at ${companyName} is asked then.`}
+      >
+        Who are you?
+      </PageTitle>
+      <Card>
+        {sendsCode ? (
+          <Form method="post" reloadDocument className="grid gap-5">
+            <FormErrors errors={errors} />
+            <TextField
+              name="name"
+              label="Your name"
+              required
+              autoComplete="name"
+              dir="auto"
+              error={wrong["name"]}
+              defaultValue={name}
+            />
+            <TextField
+              name="address"
+              label="Your mail address"
+              type="email"
+              required
+              autoComplete="email"
+              error={wrong["address"]}
+              defaultValue={address}
+              hint="A six-digit code is sent there, and nothing else."
+            />
+            {asked && (
+              <>
+                {shown && (
+                  <Banner>
+                    In the sample no mail is sent. Your code is <strong className="tabular select-all">{shown}</strong>
+                  </Banner>
+                )}
+                <TextField
+                  name="code"
+                  label="The six digits"
+                  inputMode="numeric"
+                  autoComplete="one-time-code"
+                  maxLength={20}
+                  className="tabular max-w-40"
+                />
+                <SubmitButton name="intent" value="code" wide pending={isBusy}>
+                  Ask to take part
+                </SubmitButton>
+              </>
+            )}
+            <SubmitButton name="intent" value="send" wide look={asked ? "quiet" : "primary"} pending={isBusy}>
+              {asked ? "Send a new code" : "Send me a six-digit code"}
+            </SubmitButton>
+          </Form>
+        ) : (
+          <p>
+            This server sends no mail, so it cannot check an address. Ask the person who sent you the link for one of
+            your own.
+          </p>
+        )}
+      </Card>
+    </PlainShell>
+  );
+}
