@@ -50,8 +50,9 @@ export async function lockStep({ tx, planId }: PlanViewer, stepId: string): Prom
   return row;
 }
 
-/** Writes columns of one step. */
+/** Writes columns of one step; nothing, where a change left them as they were. */
 export async function writeStep(tx: Transaction, row: Pick<StepRecord, "id">, patch: StepPatch): Promise<void> {
+  if (Object.keys(patch).length === 0) return;
   await tx.update(step).set(patch).where(eq(step.id, row.id));
 }
 

@@ -7,7 +7,7 @@ import { type ActionAnswer, done } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { answerProblem, shortened } from "#app/step/step-answer.server.ts";
 import { undoForm } from "#app/step/step.form.ts";
-import { backTo, stepPath, stepsPath } from "#app/step/step-path.ts";
+import { backTo, stepsPath } from "#app/step/step-path.ts";
 import { undoAct } from "#app/step/undo.commands.server.ts";
 import { AnswerPage } from "#app/ui/answer-page.tsx";
 

@@ -1,0 +1,549 @@
+import { and, desc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import { changePlan } from "#app/activity/change-plan.server.ts";
+import { addStep, type NewStep } from "#app/step/add.commands.server.ts";
+import { editStep } from "#app/step/edit.commands.server.ts";
+import {
+  acceptStep,
+  acceptSteps,
+  answerProposal,
+  declineStep,
+  dropSuggestedSteps,
+} from "#app/step/handshake.commands.server.ts";
+import { putStepAfter } from "#app/step/order.commands.server.ts";
+import { changeOwner, handOverRoleSteps, setHelper } from "#app/step/owner.commands.server.ts";
+import { completeStep, startStep } from "#app/step/progress.commands.server.ts";
+import { removeStep, restoreStep } from "#app/step/removal.commands.server.ts";
+import { shareStep } from "#app/step/sharing.commands.server.ts";
+import { readBin, readSteps } from "#app/step/step.queries.server.ts";
+import type { StepAct } from "#app/step/undo.ts";
+import { sealAct, undoAct } from "#app/step/undo.commands.server.ts";
+import { event, step, stepAssignment, stepCompletion, stepProposal, verification } from "#db/schema/index.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { as, makeStep, makeWorld, type Who, type World, worldNow } from "#tests/support/world.ts";
+
+const database = useDatabase();
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld(database.url);
+});
+afterAll(async () => {
+  await world.end();
+});
+
+const newStep = (values: Partial<NewStep> = {}): NewStep => ({
+  key: crypto.randomUUID(),
+  title: "A new step",
+  stageId: world.stages[0]?.id ?? "",
+  readBy: "shared",
+  ...values,
+});
+
+async function rowOf(id: string): Promise<typeof step.$inferSelect> {
+  const [row] = await world.owner.select().from(step).where(eq(step.id, id));
+  if (!row) throw new Error("no such step");
+  return row;
+}
+
+async function lastEvents(lane: "shared" | "buyer" | "seller" | "own" = "shared", count = 1): Promise<string[]> {
+  const rows = await world.owner
+    .select({ kind: event.kind })
+    .from(event)
+    .where(and(eq(event.planId, world.planId), eq(event.lane, lane)))
+    .orderBy(desc(event.seq))
+    .limit(count);
+  return rows.map(({ kind }) => kind).reverse();
+}
+
+const seenBy = async (who: Who): Promise<string[]> => (await as(world, who, readSteps)).map(({ id }) => id);
+
+describe("adding", () => {
+  it("[SP3] proposes what one side puts on the other, and accepts what it takes on itself", async () => {
+    const mine = newStep();
+    const theirs = newStep({ owner: "seller" });
+    expect(await as(world, "champion", (viewer) => addStep(viewer, mine))).toEqual({
+      ok: true,
+      value: { stepId: mine.key, isProposed: false },
+    });
+    expect(await as(world, "champion", (viewer) => addStep(viewer, theirs))).toEqual({
+      ok: true,
+      value: { stepId: theirs.key, isProposed: true },
+    });
+    expect(await rowOf(mine.key)).toMatchObject({ handshake: "accepted", ownerSide: "buyer" });
+    expect(await rowOf(theirs.key)).toMatchObject({
+      handshake: "proposed",
+      ownerSide: "seller",
+      proposedBySide: "buyer",
+    });
+    expect(await lastEvents()).toEqual(["step.added"]);
+  });
+
+  it.each(["team", "own"] as const)(
+    "[LN1] [LN2] keeps a step of the lane %s from everybody else, and writes nothing shared",
+    async (readBy) => {
+      const before = await world.owner.select({ seq: event.seq }).from(event).where(eq(event.lane, "shared"));
+      const form = newStep({ readBy });
+      await as(world, "champion", (viewer) => addStep(viewer, form));
+      expect(await rowOf(form.key)).toMatchObject({ lane: readBy === "team" ? "buyer" : "own", handshake: null });
+      expect(await seenBy("champion")).toContain(form.key);
+      expect((await seenBy("contributor")).includes(form.key)).toBe(readBy === "team");
+      expect(await seenBy("rep")).not.toContain(form.key);
+      expect(await world.owner.select({ seq: event.seq }).from(event).where(eq(event.lane, "shared"))).toHaveLength(
+        before.length,
+      );
+      const edited = await as(world, "rep", (viewer) =>
+        editStep(viewer, { stepId: form.key, changes: { title: "x" }, was: { title: "A new step" } }),
+      );
+      expect(edited).toEqual({ ok: false, refusal: "no-such-step" });
+    },
+  );
+
+  it("[LN6] writes the company as owner where the person is known to the team alone", async () => {
+    const form = newStep({ owner: world.participants.hidden });
+    await as(world, "champion", (viewer) => addStep(viewer, form));
+    expect(await rowOf(form.key)).toMatchObject({ ownerId: null, ownerSide: "buyer" });
+    const [shared] = await world.owner
+      .select({ payload: event.payload })
+      .from(event)
+      .where(eq(event.lane, "shared"))
+      .orderBy(desc(event.seq))
+      .limit(1);
+    expect(JSON.stringify(shared)).not.toContain("Hilda");
+    expect((await as(world, "champion", readSteps)).find(({ id }) => id === form.key)?.owner).toBe("Hilda Hidden");
+    expect((await as(world, "rep", readSteps)).find(({ id }) => id === form.key)?.owner).toBe("Acme");
+  });
+
+  it("[LN6] tells somebody known to the team alone that their name would show, and stores nothing", async () => {
+    const form = newStep();
+    expect(await as(world, "hidden", (viewer) => addStep(viewer, form))).toEqual({
+      ok: false,
+      refusal: "your-name-would-show",
+    });
+    expect(await seenBy("champion")).not.toContain(form.key);
+  });
+
+  it("refuses a step for others by somebody who may only take part", async () => {
+    expect(await as(world, "viewer", (viewer) => addStep(viewer, newStep()))).toEqual({
+      ok: false,
+      refusal: "may-not-edit",
+    });
+    expect(await as(world, "viewer", (viewer) => addStep(viewer, newStep({ readBy: "own" })))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("[R4] has one effect and one answer however often a form is sent, at the same time or later", async () => {
+    const form = newStep({ title: "once" });
+    const send = (): Promise<unknown> => as(world, "champion", (viewer) => addStep(viewer, form));
+    const answers = await Promise.all([send(), send(), send(), send(), send()]);
+    answers.push(await send());
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ ok: true, value: { stepId: form.key, isProposed: false } })]),
+    );
+    const events = await world.owner.select({ payload: event.payload }).from(event).where(eq(event.kind, "step.added"));
+    expect(events.filter(({ payload }) => (payload as { stepId: string }).stepId === form.key)).toHaveLength(1);
+    expect(await as(world, "champion", (viewer) => addStep(viewer, { ...form, title: "other" }))).toEqual({
+      ok: false,
+      refusal: "key-used",
+    });
+    expect(await as(world, "rep", (viewer) => addStep(viewer, form))).toEqual({ ok: false, refusal: "key-used" });
+  });
+
+  it.each(["‏خطوة عربية ‫مختلطة‬", "👩🏽‍🚀🚀 launch", "x".repeat(300)])("takes %s as it is", async (title) => {
+    const form = newStep({ title });
+    await as(world, "champion", (viewer) => addStep(viewer, form));
+    expect((await rowOf(form.key)).title).toBe(title);
+  });
+});
+
+describe("editing", () => {
+  const edit = (
+    who: Who,
+    stepId: string,
+    changes: Parameters<typeof editStep>[1]["changes"],
+    was: Parameters<typeof editStep>[1]["was"],
+  ) => as(world, who, (viewer) => editStep(viewer, { stepId, changes, was }));
+
+  it("[SP4] lets the owner's side change date and wording at once, and tells old and new", async () => {
+    const id = await makeStep(world, { title: "move me", dueOn: "2026-11-10" });
+    expect(await edit("champion", id, { dueOn: "2026-11-12" }, { dueOn: "2026-11-10" })).toMatchObject({ ok: true });
+    expect(await rowOf(id)).toMatchObject({ dueOn: "2026-11-12", handshake: "accepted" });
+    const [last] = await world.owner
+      .select({ payload: event.payload })
+      .from(event)
+      .where(eq(event.kind, "step.changed"))
+      .orderBy(desc(event.seq))
+      .limit(1);
+    expect(last?.payload).toMatchObject({
+      stepId: id,
+      changes: [{ field: "dueOn", was: "Tue 10 Nov", is: "Thu 12 Nov" }],
+    });
+  });
+
+  it("[SP3] keeps the old value of a step of the other side until they agree", async () => {
+    const id = await makeStep(world, { title: "theirs", dueOn: "2026-11-10" });
+    expect(await edit("rep", id, { dueOn: "2026-11-20" }, { dueOn: "2026-11-10" })).toMatchObject({
+      ok: true,
+      value: { isProposed: true },
+    });
+    expect(await rowOf(id)).toMatchObject({ dueOn: "2026-11-10", handshake: "changed" });
+    const row = (await as(world, "champion", readSteps)).find((one) => one.id === id);
+    expect(row).toMatchObject({
+      word: "Change suggested",
+      waitsForUs: true,
+      proposal: { changes: [{ was: "Tue 10 Nov", is: "Fri 20 Nov" }] },
+    });
+    expect(await edit("rep", id, { title: "again" }, { title: "theirs" })).toEqual({
+      ok: false,
+      refusal: "one-change-waits",
+    });
+    const answer = { stepId: id, proposalId: row?.proposal?.id ?? "", answer: "accepted" as const, reason: null };
+    expect(await as(world, "rep", (viewer) => answerProposal(viewer, answer))).toEqual({
+      ok: false,
+      refusal: "theirs-to-answer",
+    });
+    expect(await as(world, "champion", (viewer) => answerProposal(viewer, answer))).toMatchObject({ ok: true });
+    expect(await rowOf(id)).toMatchObject({ dueOn: "2026-11-20", handshake: "accepted" });
+    expect(await lastEvents()).toEqual(["step.change-answered"]);
+  });
+
+  it("[SP3] leaves a step as it was when a change is declined or taken back", async () => {
+    for (const [who, answer] of [
+      ["champion", "declined"],
+      ["rep", "withdrawn"],
+    ] as const) {
+      const id = await makeStep(world, { title: "stays" });
+      await edit("rep", id, { title: "goes" }, { title: "stays" });
+      const [waiting] = await world.owner.select().from(stepProposal).where(eq(stepProposal.stepId, id));
+      await as(world, who, (viewer) =>
+        answerProposal(viewer, { stepId: id, proposalId: waiting?.id ?? "", answer, reason: null }),
+      );
+      expect(await rowOf(id)).toMatchObject({ title: "stays", handshake: "accepted" });
+    }
+  });
+
+  it("shows both texts where somebody wrote in between, and stores nothing", async () => {
+    const id = await makeStep(world, { title: "before" });
+    await edit("champion", id, { title: "Dana's" }, { title: "before" });
+    const late = await edit(
+      "contributor",
+      id,
+      { title: "Lea's", doneWhen: "never stored" },
+      { title: "before", doneWhen: null },
+    );
+    expect(late).toMatchObject({
+      ok: true,
+      value: {
+        by: "Dana Kim changed this at 10:00 Berlin time",
+        conflicts: [{ field: "title", mine: "Lea's", theirs: "Dana's" }],
+      },
+    });
+    expect(await rowOf(id)).toMatchObject({ title: "Dana's", doneWhen: null });
+    expect(await edit("contributor", id, { doneWhen: "another field" }, { doneWhen: null })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("[R3] loses none of 1,000 edits of one title by 20 people at once, and shows each conflict with both texts", async () => {
+    const id = await makeStep(world, { title: "0" });
+    const chain = new Map<string, string>();
+    let conflicts = 0;
+    const editor = async (name: number): Promise<void> => {
+      let was = "0";
+      for (let count = 0; count < 50; count += 1) {
+        const mine = `${name}.${count}`;
+        const result = await edit(name % 2 ? "champion" : "contributor", id, { title: mine }, { title: was });
+        if (!result.ok) throw new Error(result.refusal);
+        if ("conflicts" in result.value) {
+          const [conflict] = result.value.conflicts;
+          expect(conflict?.mine).toBe(mine);
+          expect(conflict?.theirs).not.toBe(was);
+          conflicts += 1;
+          was = conflict?.theirs ?? "";
+        } else {
+          expect(chain.has(was)).toBe(false);
+          chain.set(was, mine);
+          was = mine;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, name) => editor(name)));
+    // Each stored title was written over exactly one other: from the first to the last the chain has no gap and no fork.
+    let at = "0";
+    let length = 0;
+    for (; chain.has(at); length += 1) at = chain.get(at) ?? "";
+    expect(length).toBe(chain.size);
+    expect((await rowOf(id)).title).toBe(at);
+    expect(chain.size + conflicts).toBe(1000);
+  }, 120_000);
+
+  it("lets somebody who only takes part change their own step, and no other", async () => {
+    const own = await makeStep(world, { title: "Vic's", ownerId: world.participants.viewer, ownerLane: "shared" });
+    const other = await makeStep(world, { title: "not Vic's" });
+    expect(await edit("viewer", own, { title: "still Vic's" }, { title: "Vic's" })).toMatchObject({ ok: true });
+    expect(await edit("viewer", other, { title: "no" }, { title: "not Vic's" })).toEqual({
+      ok: false,
+      refusal: "not-yours",
+    });
+    expect(await as(world, "viewer", (viewer) => completeStep(viewer, { stepId: other }))).toEqual({
+      ok: false,
+      refusal: "not-yours",
+    });
+  });
+});
+
+describe("owners", () => {
+  it("[SP1] [LN6] gives a shared step to somebody of the buyer lane without a word of it on the shared plan", async () => {
+    const id = await makeStep(world, { title: "inside" });
+    const before = await rowOf(id);
+    expect(
+      await as(world, "champion", (viewer) => changeOwner(viewer, { stepId: id, owner: world.participants.hidden })),
+    ).toMatchObject({ ok: true });
+    expect(await rowOf(id)).toEqual(before);
+    expect(await lastEvents("buyer")).toEqual(["step.handed-over"]);
+    expect((await as(world, "rep", readSteps)).find((one) => one.id === id)?.owner).toBe("Acme");
+    expect(await as(world, "hidden", (viewer) => startStep(viewer, { stepId: id }))).toEqual({
+      ok: false,
+      refusal: "your-name-would-show",
+    });
+  });
+
+  it("[SP3] hands a step to the other side as a suggestion, and takes none away from them", async () => {
+    const id = await makeStep(world, { title: "you do it" });
+    expect(await as(world, "champion", (viewer) => changeOwner(viewer, { stepId: id, owner: "seller" }))).toMatchObject(
+      { ok: true, value: { isProposed: true } },
+    );
+    expect(await rowOf(id)).toMatchObject({ ownerSide: "seller", handshake: "proposed" });
+    const theirs = await makeStep(world, { title: "Northwind's", ownerSide: "seller" });
+    expect(await as(world, "champion", (viewer) => changeOwner(viewer, { stepId: theirs, owner: "buyer" }))).toEqual({
+      ok: false,
+      refusal: "theirs-to-give",
+    });
+  });
+
+  it("[SP1] hands over all steps of a role, those of private lanes too, and names nobody to the other side", async () => {
+    const shared = await makeStep(world, {
+      title: "role, shared",
+      ownerId: world.participants.role,
+      ownerLane: "shared",
+    });
+    const team = await makeStep(world, {
+      title: "role, team",
+      lane: "buyer",
+      authorId: world.people.champion,
+      ownerId: world.participants.role,
+      ownerLane: "shared",
+    });
+    const result = await as(world, "champion", (viewer) =>
+      changePlan(viewer, async (tx) => {
+        const to = {
+          id: world.participants.hidden,
+          lane: "buyer" as const,
+          side: "buyer" as const,
+          name: "Hilda Hidden",
+        };
+        const { steps, events } = await handOverRoleSteps(tx, viewer, { fromId: world.participants.role, to });
+        return { result: steps, events };
+      }),
+    );
+    expect(result).toEqual({ ok: true, value: 2 });
+    expect(await rowOf(shared)).toMatchObject({ ownerId: null });
+    expect(await rowOf(team)).toMatchObject({ ownerId: world.participants.hidden });
+    expect(await world.owner.select().from(stepAssignment).where(eq(stepAssignment.stepId, shared))).toMatchObject([
+      { lane: "buyer", participantId: world.participants.hidden },
+    ]);
+  });
+
+  it("[SP1] adds helpers, on a shared step only people both sides know", async () => {
+    const id = await makeStep(world, { title: "help" });
+    const help = (participantId: string): Promise<unknown> =>
+      as(world, "champion", (viewer) => setHelper(viewer, { stepId: id, participantId, helps: true }));
+    expect(await help(world.participants.contributor)).toMatchObject({ ok: true });
+    expect(await help(world.participants.hidden)).toEqual({ ok: false, refusal: "only-private" });
+    expect((await as(world, "rep", readSteps)).find((one) => one.id === id)?.helpers).toEqual(["Lea Moreau"]);
+  });
+});
+
+describe("answers and progress", () => {
+  it("[SP3] accepts by doing, and lets nobody say how far the other side is", async () => {
+    const id = await makeStep(world, { title: "suggested", handshake: "proposed", proposedBySide: "seller" });
+    expect(await as(world, "rep", (viewer) => completeStep(viewer, { stepId: id }))).toEqual({
+      ok: false,
+      refusal: "theirs-to-do",
+    });
+    expect(await as(world, "champion", (viewer) => startStep(viewer, { stepId: id }))).toMatchObject({ ok: true });
+    expect(await rowOf(id)).toMatchObject({ progress: "in-progress", handshake: "accepted" });
+  });
+
+  it("[SP3] takes all that was shown in one act, and declines one with its reason", async () => {
+    const ids = await Promise.all(
+      [1, 2, 3].map((n) => makeStep(world, { title: `offer ${n}`, handshake: "proposed" })),
+    );
+    const [first = "", second = "", third = ""] = ids;
+    expect(await as(world, "champion", (viewer) => acceptSteps(viewer, { stepIds: [first, second] }))).toEqual({
+      ok: true,
+      value: 2,
+    });
+    expect(
+      await as(world, "champion", (viewer) => declineStep(viewer, { stepId: third, reason: "not us" })),
+    ).toMatchObject({ ok: true });
+    expect((await rowOf(first)).handshake).toBe("accepted");
+    expect(await rowOf(third)).toMatchObject({ handshake: "declined", handshakeReason: "not us" });
+    expect(await as(world, "champion", (viewer) => acceptSteps(viewer, { stepIds: ids }))).toEqual({
+      ok: false,
+      refusal: "nothing-waits",
+    });
+    expect(await lastEvents("shared", 2)).toEqual(["steps.accepted", "step.declined"]);
+  });
+
+  it("[ST13] meets the verifier a step carries, by a buyer who may; the undo takes it back", async () => {
+    const verifierId = world.stages[0]?.verifiers[0] ?? "";
+    const id = await makeStep(world, { title: "carries", verifierId });
+    const met = (): Promise<unknown[]> =>
+      world.owner.select().from(verification).where(eq(verification.verifierId, verifierId));
+    const done = await as(world, "champion", (viewer) => completeStep(viewer, { stepId: id }));
+    expect(await met()).toHaveLength(1);
+    expect(await lastEvents("shared", 2)).toEqual(["step.completed", "verifier.met"]);
+    expect(await undo("champion", id, done)).toMatchObject({ ok: true });
+    expect(await met()).toHaveLength(0);
+    const mine = await makeStep(world, { title: "Northwind carries", verifierId, ownerSide: "seller" });
+    expect(await as(world, "rep", (viewer) => completeStep(viewer, { stepId: mine }))).toMatchObject({ ok: true });
+    expect(await met()).toHaveLength(0);
+  });
+});
+
+type Done = { ok: boolean; value?: { act: StepAct | null } };
+
+function undo(who: Who, stepId: string, done: Done, after = 30_000): Promise<unknown> {
+  const token = sealAct(done.value?.act ?? null) ?? "";
+  return as(world, who, (viewer) => undoAct(viewer, { stepId, token }), { now: new Date(worldNow.getTime() + after) });
+}
+
+describe("undo and the bin", () => {
+  it("[ST10] takes an act back for its author, for two minutes, while nothing stands on it", async () => {
+    const id = await makeStep(world, { title: "tick", progress: "in-progress" });
+    const done = (await as(world, "champion", (viewer) => completeStep(viewer, { stepId: id }))) as Done;
+    expect(await undo("contributor", id, done)).toEqual({ ok: false, refusal: "not-your-act" });
+    expect(await undo("champion", id, done, 121_000)).toEqual({ ok: false, refusal: "too-late" });
+    expect(await undo("champion", id, done)).toEqual({ ok: true, value: { title: "tick" } });
+    expect(await rowOf(id)).toMatchObject({ progress: "in-progress" });
+    expect(await world.owner.select().from(stepCompletion).where(eq(stepCompletion.stepId, id))).toEqual([]);
+    expect(await lastEvents()).toEqual(["step.reopened"]);
+    expect(await undo("champion", id, done)).toEqual({ ok: false, refusal: "something-stands-on-it" });
+  });
+
+  it("[ST10] gives a date back, but not over what somebody wrote since; nobody can make up an undo", async () => {
+    const id = await makeStep(world, { title: "dated", dueOn: "2026-11-10" });
+    const edit = (changes: { dueOn?: `${number}-${number}-${number}` }): Promise<Done> =>
+      as(world, "champion", (viewer) => editStep(viewer, { stepId: id, changes, was: {} })) as Promise<Done>;
+    const moved = await edit({ dueOn: "2026-11-11" });
+    expect(await undo("champion", id, moved)).toMatchObject({ ok: true });
+    expect(await rowOf(id)).toMatchObject({ dueOn: "2026-11-10" });
+    const again = await edit({ dueOn: "2026-11-11" });
+    await edit({ dueOn: "2026-11-13" });
+    expect(await undo("champion", id, again)).toEqual({ ok: false, refusal: "something-stands-on-it" });
+    const forged = `${Buffer.from(JSON.stringify({ ...again.value?.act, before: { handshake: "accepted" } })).toString("base64url")}.x`;
+    expect(await as(world, "champion", (viewer) => undoAct(viewer, { stepId: id, token: forged }))).toEqual({
+      ok: false,
+      refusal: "no-such-step",
+    });
+  });
+
+  it("[SP7] keeps a removed step for 30 days for the side that removed it", async () => {
+    const id = await makeStep(world, { title: "away" });
+    const inBin = async (who: Who, now = worldNow): Promise<unknown> =>
+      (await as(world, who, readBin, { now })).find((row) => row.id === id);
+    expect(await as(world, "champion", (viewer) => removeStep(viewer, { stepId: id }))).toMatchObject({ ok: true });
+    expect(await seenBy("champion")).not.toContain(id);
+    expect(await inBin("champion")).toMatchObject({ mayRestore: true, removed: "Removed by Dana Kim on Mon 2 Nov" });
+    expect(await inBin("champion", new Date("2026-12-03T10:00:00Z"))).toBeUndefined();
+    expect(await as(world, "rep", (viewer) => restoreStep(viewer, { stepId: id }))).toEqual({
+      ok: false,
+      refusal: "theirs-to-restore",
+    });
+    expect(await as(world, "champion", (viewer) => completeStep(viewer, { stepId: id }))).toEqual({
+      ok: false,
+      refusal: "in-the-bin",
+    });
+    expect(await as(world, "contributor", (viewer) => restoreStep(viewer, { stepId: id }))).toMatchObject({ ok: true });
+    expect(await seenBy("rep")).toContain(id);
+    expect(await lastEvents("shared", 2)).toEqual(["step.removed", "step.restored"]);
+  });
+
+  it("[SP3] [SP7] only suggests to remove what the other side owns", async () => {
+    const id = await makeStep(world, { title: "theirs to remove" });
+    const asked = (await as(world, "rep", (viewer) => removeStep(viewer, { stepId: id }))) as Done;
+    expect(asked).toMatchObject({ ok: true, value: { isProposed: true } });
+    expect(await seenBy("champion")).toContain(id);
+    expect(await undo("rep", id, asked)).toMatchObject({ ok: true });
+    expect(await rowOf(id)).toMatchObject({ handshake: "accepted", removedAt: null });
+  });
+});
+
+describe("order and sharing", () => {
+  it("[LN5] moves a private step without touching a shared row, and shows each reader their own order", async () => {
+    const stageId = world.stages[5]?.id ?? "";
+    const made = { stageId, lane: "shared" as const };
+    const a = await makeStep(world, { ...made, title: "a", rank: 10 });
+    const b = await makeStep(world, { ...made, title: "b", rank: 20 });
+    const p = await makeStep(world, { stageId, title: "p", lane: "buyer", authorId: world.people.champion, rank: 10 });
+    const order = async (who: Who): Promise<string[]> =>
+      (await as(world, who, readSteps)).filter((row) => row.stageId === stageId).map(({ title }) => title);
+    const before = [await rowOf(a), await rowOf(b)];
+    expect(await as(world, "champion", (viewer) => putStepAfter(viewer, p, { afterId: a }))).toMatchObject({
+      ok: true,
+      value: { place: 2, of: 3 },
+    });
+    expect([await rowOf(a), await rowOf(b)]).toEqual(before);
+    expect(await order("champion")).toEqual(["a", "p", "b"]);
+    expect(await as(world, "rep", (viewer) => putStepAfter(viewer, b, { by: "up" }))).toMatchObject({
+      ok: true,
+      value: { place: 1, of: 2, wasAfterId: a },
+    });
+    expect(await order("rep")).toEqual(["b", "a"]);
+    expect(await order("champion")).toEqual(["b", "a", "p"]);
+    expect(await as(world, "rep", (viewer) => putStepAfter(viewer, b, { by: "up" }))).toMatchObject({
+      ok: true,
+      value: { place: 1 },
+    });
+  });
+
+  it("[LN3] [LN6] shares a step with its new date and sharer; names known to the team alone stay behind; never back", async () => {
+    const id = await makeStep(world, {
+      title: "to share",
+      lane: "buyer",
+      authorId: world.people.champion,
+      ownerId: world.participants.hidden,
+      ownerLane: "buyer",
+      createdAt: new Date("2026-10-01T08:00:00Z"),
+      createdByName: "Hilda Hidden",
+    });
+    await as(world, "champion", (viewer) =>
+      setHelper(viewer, { stepId: id, participantId: world.participants.hidden, helps: true }),
+    );
+    expect(await as(world, "champion", (viewer) => shareStep(viewer, { stepId: id, with: "shared" }))).toMatchObject({
+      ok: true,
+    });
+    expect(await rowOf(id)).toMatchObject({
+      lane: "shared",
+      handshake: "accepted",
+      ownerId: null,
+      sharedByName: "Dana Kim",
+      createdByName: "Dana Kim",
+      sharedAt: worldNow,
+    });
+    const forRep = await as(world, "rep", async (viewer: PlanViewer) => [
+      await readSteps(viewer),
+      await viewer.tx.select().from(event),
+    ]);
+    expect(JSON.stringify(forRep)).toContain("to share");
+    expect(JSON.stringify(forRep)).not.toContain("Hilda");
+    expect((await as(world, "champion", readSteps)).find((row) => row.id === id)?.owner).toBe("Hilda Hidden");
+    expect(await as(world, "champion", (viewer) => shareStep(viewer, { stepId: id, with: "team" }))).toEqual({
+      ok: false,
+      refusal: "never-back",
+    });
+  });
+});
