@@ -66,7 +66,9 @@ function answerHelp({ openSteps, company }: HelpFacts): Help[] {
 function heldUpHelp({ openSteps, company }: HelpFacts): Help[] {
   return openSteps.flatMap((step) => {
     if (step.lane !== "shared" || step.ownerSide !== "buyer" || step.progress !== "blocked") return [];
-    const what = step.waitsFor ? `See to it: ${step.waitsFor}` : `Ask what would help with “${step.title}”`;
+    const what = step.waitsFor
+      ? `Help with what this waits for: ${step.waitsFor}`
+      : `Ask what would help with “${step.title}”`;
     return [{ what, why: `“${step.title}” is held up, and ${possessive(company)} plan with it.` }];
   });
 }

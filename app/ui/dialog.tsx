@@ -49,8 +49,9 @@ export function Dialog({
     <dialog
       ref={dialog}
       open={openFromStart || undefined}
-      onClose={() => {
-        if (open) onClose();
+      onClose={({ currentTarget }) => {
+        // The event comes late: by then an effect that ran twice may have opened it again.
+        if (open && !currentTarget.open) onClose();
       }}
       aria-labelledby={titleId}
       onCancel={(event) => {

@@ -10,7 +10,6 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { AskWhere } from "./ask-where.tsx";
 import { GapWords } from "./gap-words.tsx";
 import { OwnStage } from "./own-stage.tsx";
-import { OwedSteps } from "./seller-panel.tsx";
 
 export type PlanGlanceProps = {
   planId: string;
@@ -38,11 +37,6 @@ export function PlanGlance(props: PlanGlanceProps): ReactElement {
           View as buyer
         </LinkButton>
       </div>
-      {panel.owed.length > 0 && (
-        <Part title={`What we owe ${companyName}`}>
-          <OwedSteps owed={panel.owed} />
-        </Part>
-      )}
       {help.length > 0 && (
         <Part title="What would help now">
           <ul className="grid gap-3">

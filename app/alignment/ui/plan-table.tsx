@@ -16,7 +16,7 @@ import { Cell, Row, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
 const columns = [
-  { key: "company", text: "Company" },
+  { key: "company", text: "Company", className: "w-56" },
   {
     key: "rail",
     text: (
@@ -24,12 +24,12 @@ const columns = [
         <Mark of="circle" /> they are here, <Mark of="diamond" /> we are here
       </>
     ),
-    className: "w-72",
+    className: "w-64",
   },
-  { key: "gap", text: "Gap" },
-  { key: "owed", text: "We owe" },
+  { key: "gap", text: "Gap", className: "w-40" },
+  { key: "owed", text: "We owe", className: "w-28" },
   { key: "go-live", text: "Go-live" },
-  { key: "next", text: "Next by the buyer" },
+  { key: "next", text: "Next by the buyer", className: "w-72" },
   { key: "open", text: <span className="sr-only">More</span> },
 ];
 
@@ -80,7 +80,7 @@ function PlanRow({
         <RailCell line={line} />
       </Cell>
       <Cell head={line.gapWords ? "Gap" : undefined}>
-        <span className="whitespace-nowrap">{capital(line.gapWords)}</span>
+        <span className="break-words">{capital(line.gapWords)}</span>
         {line.inStep && <span className="text-ink-3 block text-sm">{inStepShort[line.inStep]}</span>}
       </Cell>
       <Cell head={owed ? "We owe" : undefined}>

@@ -53,7 +53,7 @@ export function SellerPanel({
   );
 }
 
-export function OwedSteps({ owed }: { owed: Panel["owed"] }): ReactElement {
+function OwedSteps({ owed }: { owed: Panel["owed"] }): ReactElement {
   if (owed.length === 0) return <p className="text-ink-2">Nothing today.</p>;
   return (
     <ul className="divide-line divide-y">
