@@ -49,12 +49,14 @@ export function PlanShell({
   toast,
   children,
 }: PlanShellProps): ReactElement {
+  // With a panel beside it the page is wider, and header and footer stand over the same edges.
+  const reach = side ? "max-w-rep" : "max-w-buyer";
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       {above}
       <header className="border-line bg-surface border-b">
-        <div className="max-w-buyer mx-auto flex flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6 md:py-2">
+        <div className={cx("mx-auto flex flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6 md:py-2", reach)}>
           <Link
             to={home}
             className="rounded-control text-ink flex min-h-11 min-w-0 items-center gap-3 font-semibold no-underline"
@@ -77,7 +79,7 @@ export function PlanShell({
         </div>
       </header>
       {banner && (
-        <aside aria-label="Notice" className="no-print max-w-buyer mx-auto w-full px-4 pt-3 sm:px-6">
+        <aside aria-label="Notice" className={cx("no-print mx-auto w-full px-4 pt-3 sm:px-6", reach)}>
           {banner}
         </aside>
       )}
@@ -96,7 +98,7 @@ export function PlanShell({
         </main>
         {side && <div className="max-w-buyer mx-auto w-full px-4 pb-8 sm:px-6 xl:py-8 xl:ps-0">{side}</div>}
       </div>
-      <ShellFooter links={footer} footnote={footnote} width="buyer" />
+      <ShellFooter links={footer} footnote={footnote} width={side ? "rep" : "buyer"} />
       <ToastRegion toast={toast} />
     </div>
   );

@@ -34,12 +34,14 @@ export function DraftPanel({
   const adoption = planPath(planId, "adoption");
   if (isLater) {
     return (
-      <p id="draft">
-        Draft by {workspaceName}, nothing in it is due.{" "}
-        <TextLink roomy to={adoption}>
-          {stepsWords(count)} to look at
-        </TextLink>
-      </p>
+      <Section id="draft" title={`Draft by ${workspaceName}`}>
+        <p>
+          Nothing in it is due.{" "}
+          <TextLink roomy to={adoption}>
+            {stepsWords(count)} to look at
+          </TextLink>
+        </p>
+      </Section>
     );
   }
   return (

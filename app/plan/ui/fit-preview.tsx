@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from "react";
 import type { PlanFit } from "#app/schedule/plan-fit.ts";
 import { Section } from "#app/ui/section.tsx";
 
+const shownAtFirst = 5;
+
 /** SC4: what a go-live would mean, before it is saved. Nothing is moved by it. */
 export function FitPreview({
   day,
@@ -26,12 +28,15 @@ export function FitPreview({
         </p>
         {fit.short && (
           <ul className="divide-line border-line divide-y border-y">
-            {fit.short.steps.map((step) => (
+            {fit.short.steps.slice(0, shownAtFirst).map((step) => (
               <li key={step.id} className="flex flex-wrap justify-between gap-x-4 py-2">
                 <span>{step.title}</span>
                 <span className="text-warn text-sm font-medium">{step.words}</span>
               </li>
             ))}
+            {fit.short.steps.length > shownAtFirst && (
+              <li className="text-ink-2 py-2">and {fit.short.steps.length - shownAtFirst} more</li>
+            )}
           </ul>
         )}
         <p className="text-ink-2">

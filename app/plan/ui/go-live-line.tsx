@@ -35,24 +35,26 @@ export function GoLiveLine({ planId, fit, why, proposal, kind, maySet, maySugges
       aria-label="Go-live"
       className="rounded-card border-line bg-surface grid gap-3 border p-4 sm:px-6"
     >
-      <p className="flex flex-wrap items-center gap-x-3">
+      <div className="flex flex-wrap items-center gap-x-3">
         {fit.short ? (
           <AlertTriangle className="text-warn size-5 shrink-0" aria-hidden="true" />
         ) : (
           <Flag className="text-ink-3 size-5 shrink-0" aria-hidden="true" />
         )}
-        <span className="font-medium">{fit.words}</span>
-        {why && (
-          <span className="text-ink-2" dir="auto">
-            {why}
-          </span>
-        )}
+        <p className="min-w-0 flex-1 basis-60">
+          <span className="font-medium">{fit.words}</span>
+          {why && (
+            <span className="text-ink-2 block" dir="auto">
+              {why}
+            </span>
+          )}
+        </p>
         {act && (
           <TextLink roomy to={change}>
             {act}
           </TextLink>
         )}
-      </p>
+      </div>
       {fit.short && <WaysOut planId={planId} short={fit.short} maySet={maySet} />}
       {proposal && (
         <div className="border-line grid gap-2 border-t pt-3">

@@ -33,7 +33,11 @@ export function PlaceHeader({
       : `${updatedBy.name} updates this`);
   const parts = [stage?.label, placeWords, sleep ? null : finish, says].filter(Boolean);
   return (
-    <PageTitle over={sleep ?? `${companyName} is here`} under={<p>{parts.join(" · ")}</p>} action={action}>
+    <PageTitle
+      over={sleep ?? `${companyName} is here`}
+      under={<p className="text-pretty">{parts.join(" · ")}</p>}
+      action={action}
+    >
       <span dir="auto">{stage?.name}</span>
     </PageTitle>
   );

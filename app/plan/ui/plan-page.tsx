@@ -7,6 +7,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useLive } from "#app/activity/ui/use-live.ts";
 import { initialsOf } from "#app/lib/initials.ts";
 import { planPath } from "#app/plan/plan-link.ts";
+import { cx } from "#app/ui/cx.ts";
 import { PlanShell } from "#app/ui/plan-shell.tsx";
 import type { Tab } from "#app/ui/tabs.tsx";
 
@@ -59,7 +60,7 @@ export function PlanPage({
           <ReaderMenu shell={shell} />
         </>
       }
-      above={isMember && <BackToPlans workspaceName={workspaceName} />}
+      above={isMember && <BackToPlans workspaceName={workspaceName} isWide={Boolean(sellerPanel)} />}
       banner={hasBanner(shell, isGone) && <PlanBanners shell={shell} isGone={isGone} />}
       side={isMember && sellerPanel}
       footer={footerOf(shell)}
@@ -99,10 +100,10 @@ function footerOf({ planId, workspaceName, can }: PageShell): { label: string; t
   ];
 }
 
-function BackToPlans({ workspaceName }: { workspaceName: string }): ReactElement {
+function BackToPlans({ workspaceName, isWide }: { workspaceName: string; isWide: boolean }): ReactElement {
   return (
     <nav aria-label={workspaceName} className="no-print bg-seller-soft">
-      <div className="max-w-buyer mx-auto flex px-4 sm:px-6">
+      <div className={cx("mx-auto flex px-4 sm:px-6", isWide ? "max-w-rep" : "max-w-buyer")}>
         <Link
           to="/plans"
           className="rounded-control text-seller inline-flex min-h-11 items-center gap-2 text-sm font-medium no-underline hover:underline"

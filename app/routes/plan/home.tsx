@@ -121,9 +121,10 @@ export default function Home(): ReactElement {
       ) : (
         <FirstWord {...{ planId, companyName, stages }} mayMove={place.mayMove} updatedBy={updatedBy?.name ?? null} />
       )}
-      {draft && <DraftPanel {...{ planId, workspaceName, companyName, kind }} {...draft} mayAdopt={can.leadPlan} />}
       <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 lg:grid-cols-2">
-        {!draft && (
+        {draft ? (
+          <DraftPanel {...{ planId, workspaceName, companyName, kind }} {...draft} mayAdopt={can.leadPlan} />
+        ) : (
           <NextSteps
             planId={planId}
             steps={next}
