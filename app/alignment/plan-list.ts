@@ -79,10 +79,11 @@ export function summaryOf(lines: readonly PlanLine[]): ListSummary {
   };
 }
 
-/** "2 things (1 late)"; null where we owe nothing. */
+/** "2 things (1 late)", "1 late"; null where we owe nothing. */
 export function lineOwedWords({ owed }: Pick<PlanLine, "owed">): string | null {
   const total = owedTotal(owed);
   if (total === 0) return null;
+  if (owed.late === total) return `${total} late`;
   const things = total === 1 ? "1 thing" : `${total} things`;
   return owed.late === 0 ? things : `${things} (${owed.late} late)`;
 }
