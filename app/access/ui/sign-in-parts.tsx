@@ -40,10 +40,10 @@ export function SendKept({
 
 const people = [
   ["rep", "Sam", "the rep at Northwind"],
-  ["manager", "Northwind’s manager", "who runs the team"],
-  ["marketer", "Northwind’s marketer", "who writes what helps"],
-  ["champion", "Dana", "who leads the purchase at Acme"],
-  ["finance", "Acme’s finance approver", "reads by a personal link"],
+  ["manager", "Mara", "runs the team at Northwind"],
+  ["marketer", "Theo", "writes what helps, at Northwind"],
+  ["champion", "Dana", "leads the purchase at Acme"],
+  ["finance", "Finance at Acme", "reads by a link"],
 ] as const;
 
 /** One click into the sample, only on the machine it runs on. */
@@ -56,9 +56,9 @@ export function SamplePeople(): ReactElement {
       <ul className="grid gap-2">
         {people.map(([persona, name, what]) => (
           <li key={persona}>
-            <LinkButton to={`/sample/${persona}`} reloadDocument className="w-full justify-between text-start">
-              <span>{name}</span>
-              <span className="text-ink-2 text-sm font-normal">{what}</span>
+            <LinkButton to={`/sample/${persona}`} reloadDocument className="w-full">
+              <span className="me-auto text-start">{name}</span>
+              <span className="text-ink-2 text-end text-sm font-normal">{what}</span>
             </LinkButton>
           </li>
         ))}
