@@ -30,7 +30,7 @@ export function Later({ where, to, said }: { where: Where; to: string; said: Sai
         name="leaveOutReason"
         label="Why you leave it out"
         optional
-        hint="One reason for all you ticked. Whoever can read the line can read this."
+        hint="One reason for all you ticked. If a line among them is only yours or only your company’s, the reason stays there too."
         maxLength={300}
       />
     </div>
