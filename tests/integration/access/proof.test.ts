@@ -6,11 +6,14 @@ import { done } from "#app/access/answer.server.ts";
 import { planAction } from "#app/access/guard.server.ts";
 import { newLink } from "#app/access/link.server.ts";
 import { codeFor, tokenFor } from "#app/access/secret.server.ts";
+import { askForMail } from "#app/access/delivery.server.ts";
+import { writeLetter } from "#app/access/letter.server.ts";
+import * as notYou from "#app/routes/access/not-you.tsx";
 import * as linkPage from "#app/routes/access/link.tsx";
 import * as proofPage from "#app/routes/access/proof.tsx";
 import { holdClock } from "#app/server/clock.server.ts";
 import { readEnv } from "#app/server/env.server.ts";
-import { code, delivery, link, participant, person, session } from "#db/schema/index.ts";
+import { accessRequest, code, delivery, event, link, participant, person, session } from "#db/schema/index.ts";
 import { Caller } from "#tests/support/call.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { makeParticipant, makeWorld, type World, worldNow } from "#tests/support/world.ts";
@@ -49,17 +52,15 @@ async function makeReader(
     access: "contribute",
   });
   const { id, tokenHash } = newLink();
-  await world.owner
-    .insert(link)
-    .values({
-      id,
-      tokenHash,
-      workspaceId: world.workspaceId,
-      planId: world.planId,
-      lane: "shared",
-      participantId,
-      createdByName: "Dana Kim",
-    });
+  await world.owner.insert(link).values({
+    id,
+    tokenHash,
+    workspaceId: world.workspaceId,
+    planId: world.planId,
+    lane: "shared",
+    participantId,
+    createdByName: "Dana Kim",
+  });
   const caller = new Caller();
   const opened = await caller.get(linkPage.loader, `/l/${tokenFor("link", id)}`, { token: tokenFor("link", id) });
   expect([opened.status, opened.headers.get("Location")]).toEqual([303, `/plans/${world.planId}`]);
@@ -279,6 +280,41 @@ describe("the first act on a device", () => {
     });
     expect((await prove(phone, { _intent: "passphrase", _passphrase: "four green kettles sank" })).status).toBe(409);
     expect((await prove(phone, { _intent: "passphrase", _passphrase: "four green kettles sing" })).status).toBe(303);
+  });
+
+  it("[FW3] proves who says “not me”, and leaves one request in the buying team's lane", async () => {
+    const { caller } = await makeReader("jane2@acme.example");
+    const say = { name: "Raj Rao", address: "raj@acme.example" };
+    for (let i = 0; i < 2; i++) {
+      holdClock(new Date(worldNow.getTime() + i * 60_000));
+      caller.cookies.delete("lockstep-session");
+      await caller.post(notYou.action, `${at()}/not-you`, { intent: "send", ...say }, { planId: world.planId });
+      const asked = { intent: "code", ...say, code: await newestCode("raj@acme.example") };
+      const answer = await caller.post(notYou.action, `${at()}/not-you`, asked, { planId: world.planId });
+      expect([answer.status, answer.headers.get("Location")]).toEqual([303, `/plans/${world.planId}`]);
+    }
+    const rows = await world.owner.select().from(accessRequest).where(eq(accessRequest.address, "raj@acme.example"));
+    expect(rows).toMatchObject([{ name: "Raj Rao", lane: "buyer", answer: null }]);
+    const events = await world.owner.select().from(event).where(eq(event.kind, "access.requested"));
+    expect(events).toMatchObject([{ lane: "buyer", actorName: "Raj Rao" }]);
+  });
+
+  it("[NO2] writes an invitation in the rights of its link, and none once the link is dead", async () => {
+    const { linkId, participantId } = await makeReader("inv@acme.example");
+    const about = { participantId, linkId };
+    const ask = {
+      kind: "invitation" as const,
+      about,
+      recipient: "inv@acme.example",
+      planId: world.planId,
+      now: worldNow,
+    };
+    await world.owner.transaction((tx) => askForMail(tx, { ...ask, workspaceId: world.workspaceId }));
+    expect(await writeLetter(ask)).toMatchObject({
+      button: { address: expect.stringContaining(tokenFor("link", linkId)) as string },
+    });
+    await world.owner.update(link).set({ revokedAt: worldNow }).where(eq(link.id, linkId));
+    expect(await writeLetter(ask)).toBe("dropped");
   });
 
   it("is a 404 for a stranger and a way to sign in for nobody", async () => {
