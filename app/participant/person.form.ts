@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isAddress, plainAddress } from "#app/lib/address.ts";
 import { isIsoDate } from "#app/lib/date.ts";
 import { lanes } from "#app/lib/lane.ts";
 
@@ -21,11 +22,9 @@ function oneOf<const Values extends readonly [string, ...string[]]>(values: Valu
 }
 
 export const address = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254, "This address is too long to be one.")
-  .regex(/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/u, "That is no mail address yet. It looks like lea@acme.com.");
+  .string({ error: "Type a mail address." })
+  .transform(plainAddress)
+  .refine(isAddress, "That is no mail address yet. It looks like lea@acme.com.");
 
 const title = z
   .string({ error: "Say what they are, for example “Finance approver”." })

@@ -52,7 +52,7 @@ function PersonLine({
 }): ReactElement {
   return (
     <Row id={row.isLead ? "leads" : undefined}>
-      <Cell heading>
+      <Cell heading className="md:align-top">
         <span className="flex items-start gap-3">
           <Avatar initials={row.initials ?? undefined} side={side} />
           <span className="min-w-0">
@@ -72,16 +72,54 @@ function PersonLine({
                 </Link>
               </span>
             )}
-            <span className="mt-1.5 block font-normal">
-              <Chip reach={row.reach}>{row.readBy}</Chip>
-            </span>
+            {row.reach !== "both" && (
+              <span className="mt-1.5 block font-normal">
+                <Chip reach={row.reach}>{row.readBy}</Chip>
+              </span>
+            )}
           </span>
         </span>
       </Cell>
-      <Cell head="What they decide here">{row.decides ?? row.part ?? <Nothing />}</Cell>
-      <Cell head="What they need to say yes">{row.needs ?? <Nothing />}</Cell>
-      <Cell className="md:text-end">{mayBringIn && row.side === "buyer" && <BringIn row={row} planId={planId} />}</Cell>
+      <Cell head="What they decide here" className="md:align-top">
+        {row.decides ?? row.part ?? <Nothing />}
+      </Cell>
+      <Cell head="What they need to say yes" className="md:align-top">
+        {row.needs ?? <Nothing />}
+      </Cell>
+      <Cell className="md:text-end md:align-top">
+        {mayBringIn && row.side === "buyer" && <BringIn row={row} planId={planId} />}
+      </Cell>
     </Row>
+  );
+}
+
+/** The people of the company that sells: who they are is all there is to say here. */
+export function PeopleList({
+  planId,
+  people,
+  side,
+  company,
+}: Pick<PeopleTableProps, "planId" | "people" | "side"> & { company: string }): ReactElement {
+  return (
+    <ul className="divide-line divide-y">
+      {people.map((row) => (
+        <li key={row.id} className="flex items-center gap-3 py-2">
+          <Avatar initials={row.initials ?? undefined} side={side} />
+          <span className="min-w-0">
+            <Link
+              to={personPath(planId, row.id)}
+              className="rounded-control text-ink inline-flex min-h-11 items-center font-semibold underline-offset-4 hover:underline md:min-h-0"
+            >
+              <span dir="auto">{row.called}</span>
+              {row.isMe && <span className="text-ink-3 ms-1 font-normal">(you)</span>}
+            </Link>
+            <span className="text-ink-2 block text-sm">
+              {row.title === company ? row.accessWords : `${row.title} · ${row.accessWords}`}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -89,14 +127,24 @@ function BringIn({ row, planId }: { row: PersonRow; planId: string }): ReactElem
   if (row.lane === "own" || row.isMe || row.knownAs) return null;
   if (row.name === null) {
     return (
-      <LinkButton to={personPath(planId, row.id, "name")} size="small" aria-label={`Bring in: ${row.called}`}>
+      <LinkButton
+        to={personPath(planId, row.id, "name")}
+        size="small"
+        className="whitespace-nowrap"
+        aria-label={`Bring in: ${row.called}`}
+      >
         Bring in
       </LinkButton>
     );
   }
   if (row.access !== "none") return null;
   return (
-    <LinkButton to={personPath(planId, row.id, "invitation")} size="small" aria-label={`Invite: ${row.called}`}>
+    <LinkButton
+      to={personPath(planId, row.id, "invitation")}
+      size="small"
+      className="whitespace-nowrap"
+      aria-label={`Invite: ${row.called}`}
+    >
       Invite
     </LinkButton>
   );

@@ -3,7 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { inviteFirstLead } from "#app/participant/invitation.commands.server.ts";
 import { firstLeadForm } from "#app/participant/invitation.form.ts";
@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Invite
 
 export default function PeopleFirst(): ReactElement {
   const { isTheirs, theirsWords, first, key, shell } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
   const { companyName, planId } = shell;
   return (

@@ -3,7 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { mineForm } from "#app/participant/invitation.form.ts";
 import { peoplePath } from "#app/participant/person-path.ts";
@@ -37,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PeopleMe(): ReactElement {
   const { me, side, shell } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
   const other = side === "buyer" ? shell.workspaceName : shell.companyName;
   const team = side === "buyer" ? shell.companyName : shell.workspaceName;

@@ -9,7 +9,7 @@ import { mayInviteFirstLead, readRequests, readSuccession } from "#app/participa
 import { readMissingRoles, readPeople } from "#app/participant/participant.queries.server.ts";
 import { peoplePath } from "#app/participant/person-path.ts";
 import { neededCountWords } from "#app/participant/who-else.ts";
-import { PeopleTable } from "#app/participant/ui/people-table.tsx";
+import { PeopleList, PeopleTable } from "#app/participant/ui/people-table.tsx";
 import { RequestList } from "#app/participant/ui/request-list.tsx";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
@@ -37,6 +37,8 @@ export default function People(): ReactElement {
   const isMember = kind === "member";
   const mayAdd = isMember ? can.runSellerSide : can.leadPlan || can.editSteps || can.takePart;
   const company = people.filter((row) => row.side === "buyer");
+  // Roles that stand in the list have their button there.
+  const others = isMember ? whoElse.rows : whoElse.rows.filter(({ participantId }) => participantId === null);
   const workspace = people.filter((row) => row.side === "seller");
   return (
     <PlanPage shell={shell} current="people" nouns={["participant", "champion", "succession", "access", "stage"]}>
@@ -62,6 +64,7 @@ export default function People(): ReactElement {
       <Section
         title={companyName}
         id="company"
+        lead={`${companyName} and ${workspaceName} read this, except where it says otherwise.`}
         beside={
           !isMember && (
             <TextLink to={peoplePath(planId, "me")} roomy>
@@ -86,10 +89,10 @@ export default function People(): ReactElement {
           />
         )}
       </Section>
-      {whoElse.rows.length > 0 && (
+      {others.length > 0 && (
         <WhoElse
           planId={planId}
-          whoElse={whoElse}
+          whoElse={{ ...whoElse, rows: others }}
           kind={kind}
           companyName={companyName}
           mayBringIn={can.editSteps}
@@ -108,12 +111,11 @@ export default function People(): ReactElement {
           )
         }
       >
-        <PeopleTable
+        <PeopleList
           planId={planId}
-          caption={`People at ${workspaceName}`}
           people={workspace}
-          mayBringIn={false}
           side={side === "seller" ? "ours" : "theirs"}
+          company={workspaceName}
         />
       </Section>
       {succession.mayAnnounce && succession.champion && (

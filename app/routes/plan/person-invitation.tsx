@@ -3,7 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { invite } from "#app/participant/invitation.commands.server.ts";
 import { invitationForm } from "#app/participant/invitation.form.ts";
@@ -46,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PersonInvitation(): ReactElement {
   const { person, invitation, shell } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
   const { row, address, may } = person;
   const back = personPath(shell.planId, row.id);
@@ -71,7 +71,7 @@ export default function PersonInvitation(): ReactElement {
           <p className="text-ink-2">
             Made for {address}. Not right?{" "}
             <LinkButton
-              to={may.correctFirst ? peoplePath(shell.planId, "first") : `${back}/invitation#address`}
+              to={may.correctFirst ? peoplePath(shell.planId, "first") : `${back}/invitation#their-address`}
               look="quiet"
               size="small"
             >
@@ -83,7 +83,7 @@ export default function PersonInvitation(): ReactElement {
       {may.invite && (
         <Section
           title={link ? "Change the address" : "Their link"}
-          id="address"
+          id="their-address"
           lead={link ? "The old link stops working at once." : undefined}
         >
           <Form method="post" className="grid gap-5">

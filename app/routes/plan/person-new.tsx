@@ -3,7 +3,7 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { fieldsOfWork, fieldWords } from "#app/participant/buying-role.ts";
 import { addPerson } from "#app/participant/participant.commands.server.ts";
@@ -21,7 +21,7 @@ import { Card, PageTitle } from "#app/ui/section.tsx";
 
 export const loader = planRoute({ can: "takePart" }, async ({ viewer, url }) => {
   if (viewer.side === "seller") {
-    return redirect(`/plans/${viewer.planId}/people/${(await mayInviteFirstLead(viewer)) ? "first" : "colleague"}`);
+    throw redirect(`/plans/${viewer.planId}/people/${(await mayInviteFirstLead(viewer)) ? "first" : "colleague"}`);
   }
   const { lanes, stages } = await readAddChoices(viewer);
   const field = fieldsOfWork.find((one) => one === url.searchParams.get("field"));
@@ -60,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PersonNew(): ReactElement {
   const { stages, lanes, lane, key, words, about, shell } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
   return (
     <PlanPage shell={shell} current="people" nouns={[]}>

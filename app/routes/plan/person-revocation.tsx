@@ -3,7 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { revocationForm } from "#app/participant/invitation.form.ts";
 import { peoplePath, personPath } from "#app/participant/person-path.ts";
@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PersonRevocation(): ReactElement {
   const { row, steps, shell } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
   const isInvited = row.access !== "none";
   return (

@@ -3,7 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { type Conflict, done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, type Conflict, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { editPerson } from "#app/participant/participant.commands.server.ts";
 import { personPath } from "#app/participant/person-path.ts";
@@ -52,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PersonWords(): ReactElement {
   const { person, stages, shell } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
   const typed = answer?.values as Record<string, string> | undefined;
   const was = Object.fromEntries(
