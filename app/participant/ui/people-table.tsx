@@ -80,10 +80,10 @@ function PersonLine({
           </span>
         </span>
       </Cell>
-      <Cell head="What they decide here" className="md:align-top">
+      <Cell head="What they decide here" className={restOf(row.decides ?? row.part)}>
         {row.decides ?? row.part ?? <Nothing />}
       </Cell>
-      <Cell head="What they need to say yes" className="md:align-top">
+      <Cell head="What they need to say yes" className={restOf(row.needs)}>
         {row.needs ?? <Nothing />}
       </Cell>
       <Cell className="md:text-end md:align-top">
@@ -157,6 +157,11 @@ function underName(row: PersonRow): string {
   return [title, row.accessWords, row.neededWords && `needed ${row.neededWords}`, row.invitedWords, proof]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** On phones a cell without words would be a line without a use. */
+function restOf(text: string | null): string {
+  return text === null ? "hidden md:table-cell md:align-top" : "md:align-top";
 }
 
 function Nothing(): ReactElement {

@@ -73,12 +73,7 @@ export default function PersonNew(): ReactElement {
       <Card>
         <Form method="post" action={peoplePath(shell.planId, "new")} className="grid gap-5">
           <HiddenFields fields={{ key: typedOr(answer, "key", key) }} />
-          <PersonFields
-            words={answer ? (answer.values as Record<string, string>) : words}
-            invalid={answer?.invalid}
-            stages={stages}
-            isDecider
-          />
+          <PersonFields words={answer ? answer.values : words} invalid={answer?.invalid} stages={stages} isDecider />
           <LaneChoice
             name="lane"
             legend="Who can read this"
