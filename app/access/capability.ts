@@ -24,7 +24,13 @@ export const capabilities = [
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
-export const workspaceCapabilities = ["readPlans", "startPlan", "editTemplates", "manageMembers", "manageOwners"] as const;
+export const workspaceCapabilities = [
+  "readPlans",
+  "startPlan",
+  "editTemplates",
+  "manageMembers",
+  "manageOwners",
+] as const;
 export type WorkspaceCapability = (typeof workspaceCapabilities)[number];
 
 export const memberRole = z.enum(["owner", "manager", "rep", "marketer"]);

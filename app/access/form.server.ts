@@ -10,8 +10,7 @@ export type FormValues = Record<string, string | string[]>;
 export type HouseFields = Record<string, string>;
 
 export type ReadForm<T> = { house: HouseFields; values: FormValues } & (
-  | { ok: true; value: T }
-  | { ok: false; fields: Record<string, string> }
+  { ok: true; value: T } | { ok: false; fields: Record<string, string> }
 );
 
 /** `fields` holds one sentence per wrong field; "" stands for the form as a whole. `values` is what was typed. */

@@ -5,7 +5,13 @@
  * An outsider reads 404 for a plan that exists and for one that does not; somebody inside without the capability 403;
  * nobody signed in is asked to sign in, whatever the address. A form that came too early is kept and sent again (AC1).
  */
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type TypedResponse } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  json,
+  type LoaderFunctionArgs,
+  type TypedResponse,
+} from "@remix-run/node";
 import type { z } from "zod";
 
 import { type ActionAnswer, invalid, takeToast, type Toast } from "./answer.server.ts";
@@ -128,6 +134,8 @@ function page<Viewer, S extends Shell, T extends object>(
       const loaded = await load({ ...asked, viewer });
       return loaded instanceof Response ? loaded : { ...loaded, shell: await shellFor(viewer, toast) };
     });
+    if (data instanceof Response && isRedirect(data) && answeredHere.has(args.context))
+      return json({} as T & { shell: S });
     return answerWith(data, asked, cookie);
   });
 }
@@ -139,12 +147,24 @@ function write<Viewer, Schema extends z.ZodType>(
 ): Action {
   return guarded(async (args) => {
     const asked = ask(args);
-    return open(asked, async (viewer) => {
+    const answer = await open(asked, async (viewer) => {
       const read = await readForm(asked.request, form);
       if (!read.ok) return invalid(read.fields, read.values);
       return act({ ...asked, viewer, form: read.value, values: read.values });
     });
+    if (!isRedirect(answer)) answeredHere.add(args.context);
+    return answer;
   });
+}
+
+/**
+ * Requests whose form was answered on the spot: wrong input, a refusal. Without scripts that answer is a page, so an address
+ * that only takes forms, whose loader returns the way to another page, must not lead away from it.
+ */
+const answeredHere = new WeakSet<AppLoadContext>();
+
+function isRedirect({ status }: Pick<Response, "status">): boolean {
+  return status >= 300 && status < 400;
 }
 
 function answerWith(data: object, { headers }: Asked, cookie: string | null): Response {

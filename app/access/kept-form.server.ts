@@ -28,7 +28,9 @@ export async function keepForm(request: Request, now: Date): Promise<string> {
   const id = crypto.randomUUID();
   const key = randomBytes(32);
   const { db } = database();
-  await db.insert(keptForm).values({ id, sealed: seal(key, kept), expiresAt: new Date(now.getTime() + minutes * 60_000) });
+  await db
+    .insert(keptForm)
+    .values({ id, sealed: seal(key, kept), expiresAt: new Date(now.getTime() + minutes * 60_000) });
   await db.delete(keptForm).where(lt(keptForm.expiresAt, now));
   return writeCookie("kept", `${id}.${key.toString("base64url")}`, minutes * 60);
 }

@@ -88,7 +88,12 @@ export async function endSession(request: Request): Promise<string> {
 
 export async function listDevices(personId: string): Promise<Device[]> {
   return database()
-    .db.select({ sessionId: session.id, device: session.device, createdAt: session.createdAt, lastSeenAt: session.lastSeenAt })
+    .db.select({
+      sessionId: session.id,
+      device: session.device,
+      createdAt: session.createdAt,
+      lastSeenAt: session.lastSeenAt,
+    })
     .from(session)
     .where(and(eq(session.userId, personId), sql`${session.expiresAt} > now()`))
     .orderBy(sql`${session.lastSeenAt} desc`);
@@ -96,12 +101,16 @@ export async function listDevices(personId: string): Promise<Device[]> {
 
 /** "Sign out there". Another person's session is not found, so nothing happens. */
 export async function endDevice(personId: string, sessionId: string): Promise<void> {
-  await database().db.delete(session).where(and(eq(session.userId, personId), eq(session.id, sessionId)));
+  await database()
+    .db.delete(session)
+    .where(and(eq(session.userId, personId), eq(session.id, sessionId)));
 }
 
 /** After a change of password: everywhere but here. Without `exceptSessionId`, everywhere. */
 export async function endOtherDevices(personId: string, exceptSessionId = ""): Promise<void> {
-  await database().db.delete(session).where(and(eq(session.userId, personId), ne(session.id, exceptSessionId)));
+  await database()
+    .db.delete(session)
+    .where(and(eq(session.userId, personId), ne(session.id, exceptSessionId)));
 }
 
 export async function removeExpiredSessions(): Promise<void> {
@@ -123,7 +132,11 @@ function makeLucia() {
   return new Lucia(new DrizzlePostgreSQLAdapter(database().db, session, person), {
     sessionExpiresIn: new TimeSpan(30, "d"),
     getSessionAttributes: ({ kind, createdAt, lastSeenAt }) => ({ kind, createdAt, lastSeenAt }),
-    getUserAttributes: ({ address, isAdministrator, provedAt }) => ({ address, isAdministrator, isProved: provedAt !== null }),
+    getUserAttributes: ({ address, isAdministrator, provedAt }) => ({
+      address,
+      isAdministrator,
+      isProved: provedAt !== null,
+    }),
   });
 }
 

@@ -52,7 +52,9 @@ export async function planShell(viewer: PlanViewer, toast: Toast | null): Promis
   const [champion] = await viewer.tx
     .select({ name: participant.name, title: participant.title, invitedBy: participant.invitedByName })
     .from(participant)
-    .where(and(eq(participant.planId, viewer.planId), eq(participant.access, "champion"), isNull(participant.revokedAt)));
+    .where(
+      and(eq(participant.planId, viewer.planId), eq(participant.access, "champion"), isNull(participant.revokedAt)),
+    );
   return {
     ...shellOf(toast),
     planId: viewer.planId,
@@ -80,9 +82,10 @@ export function workspaceShell(viewer: WorkspaceViewer, toast: Toast | null): Wo
     workspaceName: viewer.workspaceName,
     isSample: viewer.isSample,
     name: viewer.name,
-    can: Object.fromEntries(
-      workspaceCapabilities.map((capability) => [capability, viewer.can(capability)]),
-    ) as Record<WorkspaceCapability, boolean>,
+    can: Object.fromEntries(workspaceCapabilities.map((capability) => [capability, viewer.can(capability)])) as Record<
+      WorkspaceCapability,
+      boolean
+    >,
   };
 }
 

@@ -1,0 +1,115 @@
+/**
+ * Who asks, and may they? Opens the plan, the workspace or the person's own things for one request, or answers in their
+ * place: 404 to an outsider, 403 to somebody inside without the capability, and the way to sign in or to the code.
+ */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+
+import { now } from "#app/server/clock.server.ts";
+
+import type { Capability, WorkspaceCapability } from "./capability.ts";
+import { asPerson, inPlan, inWorkspace } from "./context.server.ts";
+import { keepForm } from "./kept-form.server.ts";
+import { readLink } from "./link.server.ts";
+import { readSession } from "./session.server.ts";
+import type { PersonViewer, PlanViewer, WorkspaceViewer } from "./viewer.ts";
+
+export interface Asked {
+  request: Request;
+  url: URL;
+  params: Record<string, string | undefined>;
+  /** What to send along with the answer, cookies above all. */
+  headers: Headers;
+  now: Date;
+  clientAddress: string;
+  /** Sent from this machine itself. */
+  isLocal: boolean;
+}
+
+export function ask({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Asked {
+  return {
+    request,
+    url: new URL(request.url),
+    params,
+    headers: new Headers(),
+    now: now(),
+    clientAddress: context.clientAddress,
+    isLocal: context.isLocal,
+  };
+}
+
+export async function openPlan<T>(asked: Asked, can: Capability, run: (viewer: PlanViewer) => Promise<T>): Promise<T> {
+  const planId = asked.params["planId"] ?? "";
+  const signedIn = await readSession(asked.request, asked.now);
+  const tokenHash = readLink(asked.request, planId);
+  if (!isUuid(planId)) throw signedIn ? notFound() : await signInFirst(asked);
+  const who = { personId: signedIn?.personId ?? null, tokenHash, planId, now: asked.now };
+  // The refusals are made inside and thrown outside: keeping a form is a write that must outlive this transaction.
+  const result = await inPlan(who, async (viewer) => {
+    if (viewer.can(can)) return { value: await run(viewer) };
+    // A link made for nobody asks first who is reading (FW3).
+    const mayAfterProof = viewer.couldAfterProof(can) || viewer.link?.participantId === null;
+    return { refused: viewer.kind === "link" && mayAfterProof ? ("proof" as const) : ("never" as const) };
+  });
+  if (result === null) throw signedIn ? notFound() : await signInFirst(asked);
+  if ("value" in result) return result.value;
+  if (result.refused === "proof") throw await proveFirst(asked, planId);
+  throw new Response(null, { status: 403, statusText: "Forbidden" });
+}
+
+export async function openWorkspace<T>(
+  asked: Asked,
+  can: WorkspaceCapability,
+  run: (viewer: WorkspaceViewer) => Promise<T>,
+): Promise<T> {
+  const signedIn = await readSession(asked.request, asked.now);
+  if (!signedIn) throw await signInFirst(asked);
+  const result = await inWorkspace({ personId: signedIn.personId, now: asked.now }, async (viewer) =>
+    viewer.can(can) ? { value: await run(viewer) } : { refused: true },
+  );
+  if (result === null) throw notFound();
+  if ("value" in result) return result.value;
+  throw new Response(null, { status: 403, statusText: "Forbidden" });
+}
+
+export async function openPerson<T>(
+  asked: Asked,
+  administrator: boolean,
+  run: (viewer: PersonViewer) => Promise<T>,
+): Promise<T> {
+  const signedIn = await readSession(asked.request, asked.now);
+  if (!signedIn) throw await signInFirst(asked);
+  if (administrator && !signedIn.isAdministrator) throw notFound();
+  return asPerson({ ...signedIn, now: asked.now }, run);
+}
+
+/** AC1: the first act on a device. What was typed waits, sealed, until the code is there. */
+async function proveFirst(asked: Asked, planId: string): Promise<Response> {
+  const proof = `/plans/${planId}/proof`;
+  if (asked.request.method === "POST") return redirectTo(proof, await keepForm(asked.request, asked.now));
+  return redirectTo(`${proof}?${new URLSearchParams({ to: pathOf(asked) }).toString()}`, null);
+}
+
+async function signInFirst(asked: Asked): Promise<Response> {
+  if (asked.request.method === "POST") return redirectTo("/sign-in", await keepForm(asked.request, asked.now));
+  return redirectTo(`/sign-in?${new URLSearchParams({ to: pathOf(asked) }).toString()}`, null);
+}
+
+/** The page that was asked for, whether as a document or as its data. */
+function pathOf({ url }: Asked): string {
+  url.searchParams.delete("_data");
+  return url.pathname + url.search;
+}
+
+function redirectTo(location: string, cookie: string | null): Response {
+  const headers = new Headers({ Location: location });
+  if (cookie) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+}
