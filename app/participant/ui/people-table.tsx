@@ -15,7 +15,7 @@ export type PeopleTableProps = {
   people: readonly PersonRow[];
   /** Whether this reader leads the plan and so may bring people in. */
   mayBringIn: boolean;
-  /** The shape of the avatars: the reader's own company or the other one. */
+  /** The shape of the avatars: `ours` for the company that buys, `theirs` for the one that sells, whoever reads. */
   side: "ours" | "theirs";
 };
 

@@ -10,15 +10,7 @@ import { Chip } from "#app/ui/chip.tsx";
 import { DefinitionList, PageTitle, Section } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
-export function PersonTitle({
-  row,
-  side,
-  company,
-}: {
-  row: PersonRow;
-  side: "buyer" | "seller";
-  company: string;
-}): ReactElement {
+export function PersonTitle({ row, company }: { row: PersonRow; company: string }): ReactElement {
   return (
     <PageTitle
       over={row.name === null ? `A role at ${company}` : company}
@@ -30,7 +22,7 @@ export function PersonTitle({
       }
     >
       <span className="flex items-center gap-3">
-        <Avatar initials={row.initials ?? undefined} side={row.side === side ? "ours" : "theirs"} />
+        <Avatar initials={row.initials ?? undefined} side={row.side === "buyer" ? "ours" : "theirs"} />
         <span dir="auto" className="min-w-0 break-words">
           {row.called}
         </span>

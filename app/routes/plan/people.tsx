@@ -24,7 +24,6 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => ({
   requests: await readRequests(viewer),
   succession: await readSuccession(viewer),
   mayInviteFirst: await mayInviteFirstLead(viewer),
-  side: viewer.side,
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -32,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function People(): ReactElement {
-  const { people, whoElse, requests, succession, mayInviteFirst, side, shell } = useLoaderData<typeof loader>();
+  const { people, whoElse, requests, succession, mayInviteFirst, shell } = useLoaderData<typeof loader>();
   const { planId, companyName, workspaceName, can, kind } = shell;
   const isMember = kind === "member";
   const mayAdd = isMember ? can.runSellerSide : can.leadPlan || can.editSteps || can.takePart;
@@ -85,7 +84,7 @@ export default function People(): ReactElement {
             caption={`People at ${companyName}`}
             people={company}
             mayBringIn={!isMember && can.leadPlan}
-            side={side === "buyer" ? "ours" : "theirs"}
+            side="ours"
           />
         )}
       </Section>
@@ -111,12 +110,7 @@ export default function People(): ReactElement {
           )
         }
       >
-        <PeopleList
-          planId={planId}
-          people={workspace}
-          side={side === "seller" ? "ours" : "theirs"}
-          company={workspaceName}
-        />
+        <PeopleList planId={planId} people={workspace} side="theirs" company={workspaceName} />
       </Section>
       {succession.mayAnnounce && succession.champion && (
         <p className="text-ink-2">

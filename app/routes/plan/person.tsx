@@ -33,7 +33,7 @@ export default function Person(): ReactElement {
           Everybody
         </TextLink>
       </p>
-      <PersonTitle row={row} side={side} company={row.side === "buyer" ? companyName : workspaceName} />
+      <PersonTitle row={row} company={row.side === "buyer" ? companyName : workspaceName} />
       <Card>
         <PersonWords row={row} address={address} />
       </Card>
