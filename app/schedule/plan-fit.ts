@@ -31,7 +31,11 @@ export function planFit(
 ): PlanFit {
   const fit = fitOf(plan, steps);
   const { goLiveOn } = plan;
-  const base = { kind: fit.kind, goLiveOn, words: fitWords(fit, plan) };
+  const base = {
+    kind: fit.kind,
+    goLiveOn,
+    words: isOver(plan, fit.kind) ? `Go-live was ${formatDate(plan.goLiveOn, plan)}` : fitWords(fit, plan),
+  };
   if (fit.kind !== "short" || !goLiveOn) return { ...base, short: null };
   const tooLate = lateSteps(plan, steps);
   const fitsOn = addWorkingDays(plan.calendar, goLiveOn, fit.shortBy);
@@ -50,6 +54,11 @@ export function planFit(
       ],
     },
   };
+}
+
+/** After the day, room to spare says nothing any more; a step that is too late still does. */
+function isOver(plan: FitPlan, kind: PlanFit["kind"]): plan is FitPlan & { goLiveOn: IsoDate } {
+  return kind !== "short" && plan.goLiveOn !== null && plan.goLiveOn < plan.today;
 }
 
 function lateSteps(

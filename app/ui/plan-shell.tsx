@@ -59,7 +59,7 @@ export function PlanShell({
         <div className={cx("mx-auto flex flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6 md:py-2", reach)}>
           <Link
             to={home}
-            className="rounded-control text-ink flex min-h-11 min-w-0 items-center gap-3 font-semibold no-underline"
+            className="rounded-control text-ink flex min-h-11 min-w-0 flex-1 basis-48 items-center gap-3 font-semibold no-underline md:flex-none md:basis-auto"
           >
             <span
               aria-hidden="true"

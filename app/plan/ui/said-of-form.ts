@@ -21,6 +21,3 @@ export function errorsOf(answer: FormAnswer): { say: string; fieldId?: string }[
   );
   return answer?.refused ? [{ say: answer.refused }, ...fields] : fields;
 }
-
-/** The same, as the forms of a stage move call it. */
-export type Said = FormAnswer;

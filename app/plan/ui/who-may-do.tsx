@@ -31,7 +31,7 @@ export function WhoMayDo({
     seller: `At ${workspaceName}`,
   };
   return (
-    <div className="relative overflow-x-auto" role="region" aria-label="Who may do what" tabIndex={0}>
+    <div className="relative overflow-x-auto" role="group" aria-label="Table: who may do what" tabIndex={0}>
       <table className="w-full min-w-xl text-start text-sm">
         <thead>
           <tr className="border-line border-b">

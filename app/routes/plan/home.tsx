@@ -20,6 +20,7 @@ import { finishOf, finishWords } from "#app/plan/finish.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { readPlan } from "#app/plan/plan.queries.server.ts";
 import { AtAGlance } from "#app/plan/ui/at-a-glance.tsx";
+import { DoneWhen } from "#app/plan/ui/done-when.tsx";
 import { DraftPanel } from "#app/plan/ui/draft-panel.tsx";
 import { GoLiveLine } from "#app/plan/ui/go-live-line.tsx";
 import { PlaceHeader } from "#app/plan/ui/place-header.tsx";
@@ -27,6 +28,7 @@ import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { fitFor } from "#app/schedule/fit.queries.server.ts";
 import { readPlace } from "#app/stage-move/stage-move.queries.server.ts";
 import { FirstWord } from "#app/stage-move/ui/first-word.tsx";
+import { StageAsks } from "#app/stage-move/ui/stage-asks.tsx";
 import { StageRail } from "#app/stage-move/ui/stage-rail.tsx";
 import { WhereDialog } from "#app/stage-move/ui/where-dialog.tsx";
 import { suggestionsIn } from "#app/step/adoption.ts";
@@ -106,16 +108,28 @@ export default function Home(): ReactElement {
               )
             }
           />
-          <AtAGlance
-            yours={next.next.length + next.more}
-            scope={next.scope}
-            needed={neededCountWords(whoElse.neededCount)}
-          />
+          {!place.sleep && (
+            <AtAGlance
+              yours={next.next.length + next.more}
+              scope={next.scope}
+              needed={neededCountWords(whoElse.neededCount)}
+            />
+          )}
           <StageRail rail={place.rail} companyName={companyName} />
+          <StageAsks {...place} planId={planId} />
           <Disclosure summary="What usually happens here">
             {stage.whatUsuallyHappens.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
+          </Disclosure>
+          <Disclosure summary={`${stage.label} is done when`}>
+            <DoneWhen
+              {...{ planId }}
+              facts={stage.verifiers}
+              mayMeet={can.meetVerifiers}
+              mayAdd={can.takePart}
+              back={here}
+            />
           </Disclosure>
         </div>
       ) : (
@@ -137,7 +151,7 @@ export default function Home(): ReactElement {
         <WhoElse {...{ planId, whoElse, kind, companyName }} mayBringIn={can.leadPlan} />
       </div>
       <GoLiveLine {...{ planId, kind }} {...goLive} maySet={can.leadPlan} maySuggest={can.runSellerSide} />
-      {kind !== "member" && stage && can.takePart && (
+      {kind !== "member" && stage && !place.sleep && can.takePart && (
         <InStepQuestion {...{ planId, workspaceName }} said={inStep} back={here} />
       )}
     </>

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { answerGoLive, proposeGoLive, setGoLive } from "#app/plan/go-live.commands.server.ts";
 import { previewGoLive, readPlanFit } from "#app/schedule/fit.queries.server.ts";
@@ -10,8 +10,10 @@ import { as, makeStep, makeWorld, type World } from "#tests/support/world.ts";
 const database = useDatabase();
 let world: World;
 
+beforeAll(async () => {
+  world = await makeWorld(database.url);
+});
 beforeEach(async () => {
-  world ??= await makeWorld(database.url);
   await world.owner
     .update(plan)
     .set({

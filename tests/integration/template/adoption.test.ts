@@ -1,5 +1,5 @@
 import { eq, isNull } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { adoptPlan } from "#app/template/adoption.commands.server.ts";
 import { event, plan, step } from "#db/schema/index.ts";
@@ -9,8 +9,10 @@ import { as, makeStep, makeWorld, type World } from "#tests/support/world.ts";
 const database = useDatabase();
 let world: World;
 let ids: string[];
+beforeAll(async () => {
+  world = await makeWorld(database.url, { isAdopted: false });
+});
 beforeEach(async () => {
-  world ??= await makeWorld(database.url, { isAdopted: false });
   await world.owner.update(plan).set({ adoptedAt: null, adoptedByName: null }).where(eq(plan.id, world.planId));
   await world.owner.delete(step).where(eq(step.planId, world.planId));
   await world.owner.delete(event).where(eq(event.planId, world.planId));
