@@ -1,7 +1,5 @@
 /** How the routes of the stage answer: done with its toast and undo, or the sentence of the refusal (409). */
-import type { TypedResponse } from "@remix-run/node";
-
-import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
+import { done, refusal } from "#app/access/answer.server.ts";
 import type { FormValues } from "#app/access/form.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Result } from "#app/lib/result.ts";
@@ -11,7 +9,7 @@ import { type StageRefusal, stageRefusalWords } from "./refusal.ts";
 import type { Moved } from "./stage-move.commands.server.ts";
 
 type Sent = { values: FormValues; back?: string | undefined };
-type Answer = Response | TypedResponse<ActionAnswer>;
+type Answer = Response | ReturnType<typeof refusal>;
 
 /** A stored move: its toast carries the way back for two minutes (ST10). */
 export function answerMoved(viewer: PlanViewer, result: Result<Moved, StageRefusal>, sent: Sent): Answer {

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 
+import type { ActionAnswer } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { answerSaid } from "#app/stage-move/answer.server.ts";
@@ -21,5 +22,5 @@ export const action = planAction({ can: "moveStage", form: notYetForm }, async (
 
 export default function NotYet(): ReactElement {
   const { planId = "" } = useParams();
-  return <AnswerPage answer={useActionData<typeof action>()} back={planPath(planId)} />;
+  return <AnswerPage answer={useActionData<ActionAnswer>()} back={planPath(planId)} />;
 }

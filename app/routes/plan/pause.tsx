@@ -3,6 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
+import type { ActionAnswer } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Pause 
 
 export default function Pause(): ReactElement {
   const { mayMove, after, today, shell } = useLoaderData<typeof loader>();
-  const said = useActionData<typeof action>();
+  const said = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
   return (
     <PlanPage shell={shell} current={null}>

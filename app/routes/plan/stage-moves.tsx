@@ -3,6 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
+import type { ActionAnswer } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { answerMoved } from "#app/stage-move/answer.server.ts";
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function StageMoves(): ReactElement {
   const { history, where, mayTakeUp, shell } = useLoaderData<typeof loader>();
-  const said = useActionData<typeof action>();
+  const said = useActionData<ActionAnswer>();
   const { entries, stages, rail, picture, rows, leftOut } = history;
   const { companyName, planId } = shell;
   if (said && where.mayMove) {

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { safeRedirect } from "#app/lib/safe-redirect.ts";
 import { planPath } from "#app/plan/plan-link.ts";
@@ -33,5 +33,5 @@ export const action = planAction(
 
 export default function Verification(): ReactElement {
   const { planId = "" } = useParams();
-  return <AnswerPage answer={useActionData<typeof action>()} back={planPath(planId)} />;
+  return <AnswerPage answer={useActionData<ActionAnswer>()} back={planPath(planId)} />;
 }

@@ -16,25 +16,30 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-const stageOf = (kind: string): string => world.stages.find((stage) => stage.kind === kind)!.id;
-const factsOf = (...kinds: string[]): string =>
-  kinds
-    .flatMap((kind) => world.stages.find((one) => one.kind === kind)!.verifiers.map((id) => `verifier:${id}`))
-    .join(" ");
+function stageOf(kind: string): string {
+  return world.stages.find((stage) => stage.kind === kind)!.id;
+}
+function factsOf(...kinds: string[]): string {
+  const facts = kinds.flatMap((kind) => world.stages.find((one) => one.kind === kind)!.verifiers);
+  return facts.map((id) => `verifier:${id}`).join(" ");
+}
 
 function move(who: Who, kind: string, form: Partial<MoveInput> = {}, minute = 0): ReturnType<typeof moveStage> {
   const now = new Date(worldNow.getTime() + minute * 60_000);
   return as(world, who, (viewer) => moveStage(viewer, { toStageId: stageOf(kind), ...form }), { now });
 }
-const events = (who: Who): Promise<{ kind: string; lane: string | null; payload: unknown }[]> =>
-  as(world, who, ({ tx }) =>
+function events(who: Who): Promise<{ kind: string; lane: string | null; payload: unknown }[]> {
+  return as(world, who, ({ tx }) =>
     tx
       .select({ kind: event.kind, lane: event.lane, payload: event.payload })
       .from(event)
       .where(eq(event.planId, world.planId))
       .orderBy(asc(event.lane), asc(event.seq)),
   );
-const place = (who: Who): ReturnType<typeof readPlace> => as(world, who, readPlace);
+}
+function place(who: Who): ReturnType<typeof readPlace> {
+  return as(world, who, readPlace);
+}
 
 describe("saying where we are", () => {
   it("[ST2] has no stage until a buyer says it; the first saying is a start", async () => {

@@ -93,17 +93,15 @@ describe("undo", () => {
   it("[ST10] puts back what a return had opened again", async () => {
     await move("champion", "trial");
     const stepId = await makeStep(world, { title: "done", stageId: stageOf("needs") });
-    await world.owner
-      .insert(stepCompletion)
-      .values({
-        stepId,
-        workspaceId: world.workspaceId,
-        planId: world.planId,
-        lane: "shared",
-        byName: "Lea Moreau",
-        at: worldNow,
-        evidence: "a note",
-      });
+    await world.owner.insert(stepCompletion).values({
+      stepId,
+      workspaceId: world.workspaceId,
+      planId: world.planId,
+      lane: "shared",
+      byName: "Lea Moreau",
+      at: worldNow,
+      evidence: "a note",
+    });
     const moveId = await move("champion", "needs", { lookAgain: [stepId] }, 5);
     expect(await world.owner.select().from(stepCompletion)).toEqual([]);
     await undo("champion", moveId, 20);
