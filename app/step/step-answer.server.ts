@@ -1,5 +1,5 @@
 /** What an action on a step answers: back to where the reader was with one sentence and the undo, or the refusal in words. */
-import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
+import { done, refusal } from "#app/access/answer.server.ts";
 import type { FormValues } from "#app/access/form.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Result } from "#app/lib/result.ts";
@@ -10,7 +10,6 @@ import type { StepChanged } from "./step-record.server.ts";
 import { sealAct } from "./undo.commands.server.ts";
 
 type Answer = Response | ReturnType<typeof refusal>;
-export type { ActionAnswer };
 
 /** `say` is the sentence of the toast; `proposed` the one where the other side has to agree first. */
 export function answerChanged(

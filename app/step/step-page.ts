@@ -111,7 +111,7 @@ function listRow(step: StepRow, ground: Ground): ListRow {
     ...(step.due && step.dueOn ? { due: step.due, dueOn: step.dueOn } : {}),
     ...(step.isLate ? { late: true as const } : {}),
     ...(step.ownerIsNamed ? {} : { unnamed: true as const }),
-    ...(step.daysToSpare !== null && step.isRequired && step.daysToSpare >= 0
+    ...(step.daysToSpare !== null && step.offsetDays !== null && step.isRequired && step.daysToSpare >= 0
       ? { spare: spareWords(step.daysToSpare) }
       : {}),
     ...(step.lane === "shared" ? {} : { readBy: step.readBy, lane: step.lane }),

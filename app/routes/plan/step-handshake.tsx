@@ -34,10 +34,6 @@ export const action = planAction(
 export default function StepHandshake(): ReactElement {
   const { planId = "", stepId = "" } = useParams();
   return (
-    <AnswerPage
-      labels={{ reason: "Why not" }}
-      answer={useActionData<ActionAnswer>()}
-      back={stepPath(planId, stepId)}
-    />
+    <AnswerPage labels={{ reason: "Why not" }} answer={useActionData<ActionAnswer>()} back={stepPath(planId, stepId)} />
   );
 }

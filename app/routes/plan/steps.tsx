@@ -58,7 +58,7 @@ export default function Steps(): ReactElement {
       {takes.length > 0 && can.editSteps && <TakeAll planId={planId} stepIds={takes} them={them} back={back} />}
       {warning && <Banner>{warning}</Banner>}
       <nav aria-label="Whose steps" className="no-print -mb-2 flex flex-wrap items-center gap-x-1 gap-y-1">
-        <span className="text-ink-2 me-2">Whose:</span>
+        <span className="text-ink-2 me-2 hidden sm:inline">Whose:</span>
         {whoseFilters.map((one) => (
           <Link
             key={one}

@@ -20,7 +20,7 @@ export function DraftNote({
     <Banner
       actions={
         mayLead ? (
-          <LinkButton to={planPath(planId, "adoption")} size="small">
+          <LinkButton to={planPath(planId, "adoption")} look="quiet" size="small">
             Keep what fits
           </LinkButton>
         ) : undefined

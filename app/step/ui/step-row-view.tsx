@@ -46,14 +46,13 @@ export const StepRowView = memo(function StepRowView(props: StepRowViewProps): R
           <a
             href={`/plans/${planId}/steps/${row.id}`}
             data-edit="title"
-            dir="auto"
             className={cx(
               "rounded-control block text-start no-underline hover:underline",
               isQuiet ? "text-ink-3" : "text-ink font-medium",
               row.tick === "closed" && "line-through",
             )}
           >
-            {row.title}
+            <bdi>{row.title}</bdi>
           </a>
         )}
         <Beneath row={row} />
@@ -153,11 +152,11 @@ function DueText({ row, isQuiet }: { row: ListRow; isQuiet: boolean }): ReactEle
 function Beneath({ row }: { row: ListRow }): ReactElement | null {
   if (!row.note && !row.readBy) return null;
   return (
-    <p className="text-ink-3 mt-0.5 text-sm" dir="auto">
+    <p className="text-ink-3 mt-0.5 text-sm">
       {row.readBy && (
         <span className="border-line me-2 inline-block rounded-full border px-2 text-xs">{row.readBy}</span>
       )}
-      {row.note}
+      {row.note && <bdi>{row.note}</bdi>}
     </p>
   );
 }

@@ -27,7 +27,7 @@ export function TakeAll({
           {stepIds.map((id) => (
             <input key={id} type="hidden" name="steps" value={id} />
           ))}
-          <Button type="submit" size="small">
+          <Button type="submit" look="quiet" size="small">
             {takeAllWords(count)}
           </Button>
         </Form>

@@ -1,63 +1,32 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import type { PlanViewer } from "#app/access/viewer.ts";
 import { changePlan } from "#app/activity/change-plan.server.ts";
 import { addStep, type NewStep } from "#app/step/add.commands.server.ts";
 import { editStep } from "#app/step/edit.commands.server.ts";
-import {
-  acceptStep,
-  acceptSteps,
-  answerProposal,
-  declineStep,
-  dropSuggestedSteps,
-} from "#app/step/handshake.commands.server.ts";
-import { putStepAfter } from "#app/step/order.commands.server.ts";
+import { acceptSteps, answerProposal, declineStep } from "#app/step/handshake.commands.server.ts";
+
 import { changeOwner, handOverRoleSteps, setHelper } from "#app/step/owner.commands.server.ts";
 import { completeStep, startStep } from "#app/step/progress.commands.server.ts";
-import { removeStep, restoreStep } from "#app/step/removal.commands.server.ts";
-import { shareStep } from "#app/step/sharing.commands.server.ts";
-import { readBin, readSteps } from "#app/step/step.queries.server.ts";
-import type { StepAct } from "#app/step/undo.ts";
-import { sealAct, undoAct } from "#app/step/undo.commands.server.ts";
-import { event, step, stepAssignment, stepCompletion, stepProposal, verification } from "#db/schema/index.ts";
+
+import { readSteps } from "#app/step/step.queries.server.ts";
+
+import { event, stepAssignment, stepProposal, verification } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as, makeStep, makeWorld, type Who, type World, worldNow } from "#tests/support/world.ts";
+import { as, makeStep, makeWorld, type Who, type World } from "#tests/support/world.ts";
+import { lastEvents, seenBy, stepRow, undo } from "./facts.ts";
 
 const database = useDatabase();
 let world: World;
 beforeAll(async () => {
   world = await makeWorld(database.url);
 });
-afterAll(async () => {
-  await world.end();
-});
+afterAll(() => world.end());
 
-const newStep = (values: Partial<NewStep> = {}): NewStep => ({
-  key: crypto.randomUUID(),
-  title: "A new step",
-  stageId: world.stages[0]?.id ?? "",
-  readBy: "shared",
-  ...values,
-});
-
-async function rowOf(id: string): Promise<typeof step.$inferSelect> {
-  const [row] = await world.owner.select().from(step).where(eq(step.id, id));
-  if (!row) throw new Error("no such step");
-  return row;
+function newStep(values: Partial<NewStep> = {}): NewStep {
+  const stageId = world.stages[0]?.id ?? "";
+  return { key: crypto.randomUUID(), title: "A new step", stageId, readBy: "shared", ...values };
 }
-
-async function lastEvents(lane: "shared" | "buyer" | "seller" | "own" = "shared", count = 1): Promise<string[]> {
-  const rows = await world.owner
-    .select({ kind: event.kind })
-    .from(event)
-    .where(and(eq(event.planId, world.planId), eq(event.lane, lane)))
-    .orderBy(desc(event.seq))
-    .limit(count);
-  return rows.map(({ kind }) => kind).reverse();
-}
-
-const seenBy = async (who: Who): Promise<string[]> => (await as(world, who, readSteps)).map(({ id }) => id);
 
 describe("adding", () => {
   it("[SP3] proposes what one side puts on the other, and accepts what it takes on itself", async () => {
@@ -71,13 +40,13 @@ describe("adding", () => {
       ok: true,
       value: { stepId: theirs.key, isProposed: true },
     });
-    expect(await rowOf(mine.key)).toMatchObject({ handshake: "accepted", ownerSide: "buyer" });
-    expect(await rowOf(theirs.key)).toMatchObject({
+    expect(await stepRow(world, mine.key)).toMatchObject({ handshake: "accepted", ownerSide: "buyer" });
+    expect(await stepRow(world, theirs.key)).toMatchObject({
       handshake: "proposed",
       ownerSide: "seller",
       proposedBySide: "buyer",
     });
-    expect(await lastEvents()).toEqual(["step.added"]);
+    expect(await lastEvents(world)).toEqual(["step.added"]);
   });
 
   it.each(["team", "own"] as const)(
@@ -86,10 +55,13 @@ describe("adding", () => {
       const before = await world.owner.select({ seq: event.seq }).from(event).where(eq(event.lane, "shared"));
       const form = newStep({ readBy });
       await as(world, "champion", (viewer) => addStep(viewer, form));
-      expect(await rowOf(form.key)).toMatchObject({ lane: readBy === "team" ? "buyer" : "own", handshake: null });
-      expect(await seenBy("champion")).toContain(form.key);
-      expect((await seenBy("contributor")).includes(form.key)).toBe(readBy === "team");
-      expect(await seenBy("rep")).not.toContain(form.key);
+      expect(await stepRow(world, form.key)).toMatchObject({
+        lane: readBy === "team" ? "buyer" : "own",
+        handshake: null,
+      });
+      expect(await seenBy(world, "champion")).toContain(form.key);
+      expect((await seenBy(world, "contributor")).includes(form.key)).toBe(readBy === "team");
+      expect(await seenBy(world, "rep")).not.toContain(form.key);
       expect(await world.owner.select({ seq: event.seq }).from(event).where(eq(event.lane, "shared"))).toHaveLength(
         before.length,
       );
@@ -103,7 +75,7 @@ describe("adding", () => {
   it("[LN6] writes the company as owner where the person is known to the team alone", async () => {
     const form = newStep({ owner: world.participants.hidden });
     await as(world, "champion", (viewer) => addStep(viewer, form));
-    expect(await rowOf(form.key)).toMatchObject({ ownerId: null, ownerSide: "buyer" });
+    expect(await stepRow(world, form.key)).toMatchObject({ ownerId: null, ownerSide: "buyer" });
     const [shared] = await world.owner
       .select({ payload: event.payload })
       .from(event)
@@ -121,7 +93,7 @@ describe("adding", () => {
       ok: false,
       refusal: "your-name-would-show",
     });
-    expect(await seenBy("champion")).not.toContain(form.key);
+    expect(await seenBy(world, "champion")).not.toContain(form.key);
   });
 
   it("refuses a step for others by somebody who may only take part", async () => {
@@ -154,7 +126,7 @@ describe("adding", () => {
   it.each(["‏خطوة عربية ‫مختلطة‬", "👩🏽‍🚀🚀 launch", "x".repeat(300)])("takes %s as it is", async (title) => {
     const form = newStep({ title });
     await as(world, "champion", (viewer) => addStep(viewer, form));
-    expect((await rowOf(form.key)).title).toBe(title);
+    expect((await stepRow(world, form.key)).title).toBe(title);
   });
 });
 
@@ -169,7 +141,7 @@ describe("editing", () => {
   it("[SP4] lets the owner's side change date and wording at once, and tells old and new", async () => {
     const id = await makeStep(world, { title: "move me", dueOn: "2026-11-10" });
     expect(await edit("champion", id, { dueOn: "2026-11-12" }, { dueOn: "2026-11-10" })).toMatchObject({ ok: true });
-    expect(await rowOf(id)).toMatchObject({ dueOn: "2026-11-12", handshake: "accepted" });
+    expect(await stepRow(world, id)).toMatchObject({ dueOn: "2026-11-12", handshake: "accepted" });
     const [last] = await world.owner
       .select({ payload: event.payload })
       .from(event)
@@ -188,7 +160,7 @@ describe("editing", () => {
       ok: true,
       value: { isProposed: true },
     });
-    expect(await rowOf(id)).toMatchObject({ dueOn: "2026-11-10", handshake: "changed" });
+    expect(await stepRow(world, id)).toMatchObject({ dueOn: "2026-11-10", handshake: "changed" });
     const row = (await as(world, "champion", readSteps)).find((one) => one.id === id);
     expect(row).toMatchObject({
       word: "Change suggested",
@@ -205,8 +177,8 @@ describe("editing", () => {
       refusal: "theirs-to-answer",
     });
     expect(await as(world, "champion", (viewer) => answerProposal(viewer, answer))).toMatchObject({ ok: true });
-    expect(await rowOf(id)).toMatchObject({ dueOn: "2026-11-20", handshake: "accepted" });
-    expect(await lastEvents()).toEqual(["step.change-answered"]);
+    expect(await stepRow(world, id)).toMatchObject({ dueOn: "2026-11-20", handshake: "accepted" });
+    expect(await lastEvents(world)).toEqual(["step.change-answered"]);
   });
 
   it("[SP3] leaves a step as it was when a change is declined or taken back", async () => {
@@ -220,7 +192,7 @@ describe("editing", () => {
       await as(world, who, (viewer) =>
         answerProposal(viewer, { stepId: id, proposalId: waiting?.id ?? "", answer, reason: null }),
       );
-      expect(await rowOf(id)).toMatchObject({ title: "stays", handshake: "accepted" });
+      expect(await stepRow(world, id)).toMatchObject({ title: "stays", handshake: "accepted" });
     }
   });
 
@@ -240,7 +212,7 @@ describe("editing", () => {
         conflicts: [{ field: "title", mine: "Lea's", theirs: "Dana's" }],
       },
     });
-    expect(await rowOf(id)).toMatchObject({ title: "Dana's", doneWhen: null });
+    expect(await stepRow(world, id)).toMatchObject({ title: "Dana's", doneWhen: null });
     expect(await edit("contributor", id, { doneWhen: "another field" }, { doneWhen: null })).toMatchObject({
       ok: true,
     });
@@ -275,7 +247,7 @@ describe("editing", () => {
     let length = 0;
     for (; chain.has(at); length += 1) at = chain.get(at) ?? "";
     expect(length).toBe(chain.size);
-    expect((await rowOf(id)).title).toBe(at);
+    expect((await stepRow(world, id)).title).toBe(at);
     expect(chain.size + conflicts).toBe(1000);
   }, 120_000);
 
@@ -297,12 +269,12 @@ describe("editing", () => {
 describe("owners", () => {
   it("[SP1] [LN6] gives a shared step to somebody of the buyer lane without a word of it on the shared plan", async () => {
     const id = await makeStep(world, { title: "inside" });
-    const before = await rowOf(id);
+    const before = await stepRow(world, id);
     expect(
       await as(world, "champion", (viewer) => changeOwner(viewer, { stepId: id, owner: world.participants.hidden })),
     ).toMatchObject({ ok: true });
-    expect(await rowOf(id)).toEqual(before);
-    expect(await lastEvents("buyer")).toEqual(["step.handed-over"]);
+    expect(await stepRow(world, id)).toEqual(before);
+    expect(await lastEvents(world, "buyer")).toEqual(["step.handed-over"]);
     expect((await as(world, "rep", readSteps)).find((one) => one.id === id)?.owner).toBe("Acme");
     expect(await as(world, "hidden", (viewer) => startStep(viewer, { stepId: id }))).toEqual({
       ok: false,
@@ -315,7 +287,7 @@ describe("owners", () => {
     expect(await as(world, "champion", (viewer) => changeOwner(viewer, { stepId: id, owner: "seller" }))).toMatchObject(
       { ok: true, value: { isProposed: true } },
     );
-    expect(await rowOf(id)).toMatchObject({ ownerSide: "seller", handshake: "proposed" });
+    expect(await stepRow(world, id)).toMatchObject({ ownerSide: "seller", handshake: "proposed" });
     const theirs = await makeStep(world, { title: "Northwind's", ownerSide: "seller" });
     expect(await as(world, "champion", (viewer) => changeOwner(viewer, { stepId: theirs, owner: "buyer" }))).toEqual({
       ok: false,
@@ -349,8 +321,8 @@ describe("owners", () => {
       }),
     );
     expect(result).toEqual({ ok: true, value: 2 });
-    expect(await rowOf(shared)).toMatchObject({ ownerId: null });
-    expect(await rowOf(team)).toMatchObject({ ownerId: world.participants.hidden });
+    expect(await stepRow(world, shared)).toMatchObject({ ownerId: null });
+    expect(await stepRow(world, team)).toMatchObject({ ownerId: world.participants.hidden });
     expect(await world.owner.select().from(stepAssignment).where(eq(stepAssignment.stepId, shared))).toMatchObject([
       { lane: "buyer", participantId: world.participants.hidden },
     ]);
@@ -374,7 +346,7 @@ describe("answers and progress", () => {
       refusal: "theirs-to-do",
     });
     expect(await as(world, "champion", (viewer) => startStep(viewer, { stepId: id }))).toMatchObject({ ok: true });
-    expect(await rowOf(id)).toMatchObject({ progress: "in-progress", handshake: "accepted" });
+    expect(await stepRow(world, id)).toMatchObject({ progress: "in-progress", handshake: "accepted" });
   });
 
   it("[SP3] takes all that was shown in one act, and declines one with its reason", async () => {
@@ -389,13 +361,13 @@ describe("answers and progress", () => {
     expect(
       await as(world, "champion", (viewer) => declineStep(viewer, { stepId: third, reason: "not us" })),
     ).toMatchObject({ ok: true });
-    expect((await rowOf(first)).handshake).toBe("accepted");
-    expect(await rowOf(third)).toMatchObject({ handshake: "declined", handshakeReason: "not us" });
+    expect((await stepRow(world, first)).handshake).toBe("accepted");
+    expect(await stepRow(world, third)).toMatchObject({ handshake: "declined", handshakeReason: "not us" });
     expect(await as(world, "champion", (viewer) => acceptSteps(viewer, { stepIds: ids }))).toEqual({
       ok: false,
       refusal: "nothing-waits",
     });
-    expect(await lastEvents("shared", 2)).toEqual(["steps.accepted", "step.declined"]);
+    expect(await lastEvents(world, "shared", 2)).toEqual(["steps.accepted", "step.declined"]);
   });
 
   it("[ST13] meets the verifier a step carries, by a buyer who may; the undo takes it back", async () => {
@@ -405,145 +377,11 @@ describe("answers and progress", () => {
       world.owner.select().from(verification).where(eq(verification.verifierId, verifierId));
     const done = await as(world, "champion", (viewer) => completeStep(viewer, { stepId: id }));
     expect(await met()).toHaveLength(1);
-    expect(await lastEvents("shared", 2)).toEqual(["step.completed", "verifier.met"]);
-    expect(await undo("champion", id, done)).toMatchObject({ ok: true });
+    expect(await lastEvents(world, "shared", 2)).toEqual(["step.completed", "verifier.met"]);
+    expect(await undo(world, { who: "champion", stepId: id, done: done })).toMatchObject({ ok: true });
     expect(await met()).toHaveLength(0);
     const mine = await makeStep(world, { title: "Northwind carries", verifierId, ownerSide: "seller" });
     expect(await as(world, "rep", (viewer) => completeStep(viewer, { stepId: mine }))).toMatchObject({ ok: true });
     expect(await met()).toHaveLength(0);
-  });
-});
-
-type Done = { ok: boolean; value?: { act: StepAct | null } };
-
-function undo(who: Who, stepId: string, done: Done, after = 30_000): Promise<unknown> {
-  const token = sealAct(done.value?.act ?? null) ?? "";
-  return as(world, who, (viewer) => undoAct(viewer, { stepId, token }), { now: new Date(worldNow.getTime() + after) });
-}
-
-describe("undo and the bin", () => {
-  it("[ST10] takes an act back for its author, for two minutes, while nothing stands on it", async () => {
-    const id = await makeStep(world, { title: "tick", progress: "in-progress" });
-    const done = (await as(world, "champion", (viewer) => completeStep(viewer, { stepId: id }))) as Done;
-    expect(await undo("contributor", id, done)).toEqual({ ok: false, refusal: "not-your-act" });
-    expect(await undo("champion", id, done, 121_000)).toEqual({ ok: false, refusal: "too-late" });
-    expect(await undo("champion", id, done)).toEqual({ ok: true, value: { title: "tick" } });
-    expect(await rowOf(id)).toMatchObject({ progress: "in-progress" });
-    expect(await world.owner.select().from(stepCompletion).where(eq(stepCompletion.stepId, id))).toEqual([]);
-    expect(await lastEvents()).toEqual(["step.reopened"]);
-    expect(await undo("champion", id, done)).toEqual({ ok: false, refusal: "something-stands-on-it" });
-  });
-
-  it("[ST10] gives a date back, but not over what somebody wrote since; nobody can make up an undo", async () => {
-    const id = await makeStep(world, { title: "dated", dueOn: "2026-11-10" });
-    const edit = (changes: { dueOn?: `${number}-${number}-${number}` }): Promise<Done> =>
-      as(world, "champion", (viewer) => editStep(viewer, { stepId: id, changes, was: {} })) as Promise<Done>;
-    const moved = await edit({ dueOn: "2026-11-11" });
-    expect(await undo("champion", id, moved)).toMatchObject({ ok: true });
-    expect(await rowOf(id)).toMatchObject({ dueOn: "2026-11-10" });
-    const again = await edit({ dueOn: "2026-11-11" });
-    await edit({ dueOn: "2026-11-13" });
-    expect(await undo("champion", id, again)).toEqual({ ok: false, refusal: "something-stands-on-it" });
-    const forged = `${Buffer.from(JSON.stringify({ ...again.value?.act, before: { handshake: "accepted" } })).toString("base64url")}.x`;
-    expect(await as(world, "champion", (viewer) => undoAct(viewer, { stepId: id, token: forged }))).toEqual({
-      ok: false,
-      refusal: "no-such-step",
-    });
-  });
-
-  it("[SP7] keeps a removed step for 30 days for the side that removed it", async () => {
-    const id = await makeStep(world, { title: "away" });
-    const inBin = async (who: Who, now = worldNow): Promise<unknown> =>
-      (await as(world, who, readBin, { now })).find((row) => row.id === id);
-    expect(await as(world, "champion", (viewer) => removeStep(viewer, { stepId: id }))).toMatchObject({ ok: true });
-    expect(await seenBy("champion")).not.toContain(id);
-    expect(await inBin("champion")).toMatchObject({ mayRestore: true, removed: "Removed by Dana Kim on Mon 2 Nov" });
-    expect(await inBin("champion", new Date("2026-12-03T10:00:00Z"))).toBeUndefined();
-    expect(await as(world, "rep", (viewer) => restoreStep(viewer, { stepId: id }))).toEqual({
-      ok: false,
-      refusal: "theirs-to-restore",
-    });
-    expect(await as(world, "champion", (viewer) => completeStep(viewer, { stepId: id }))).toEqual({
-      ok: false,
-      refusal: "in-the-bin",
-    });
-    expect(await as(world, "contributor", (viewer) => restoreStep(viewer, { stepId: id }))).toMatchObject({ ok: true });
-    expect(await seenBy("rep")).toContain(id);
-    expect(await lastEvents("shared", 2)).toEqual(["step.removed", "step.restored"]);
-  });
-
-  it("[SP3] [SP7] only suggests to remove what the other side owns", async () => {
-    const id = await makeStep(world, { title: "theirs to remove" });
-    const asked = (await as(world, "rep", (viewer) => removeStep(viewer, { stepId: id }))) as Done;
-    expect(asked).toMatchObject({ ok: true, value: { isProposed: true } });
-    expect(await seenBy("champion")).toContain(id);
-    expect(await undo("rep", id, asked)).toMatchObject({ ok: true });
-    expect(await rowOf(id)).toMatchObject({ handshake: "accepted", removedAt: null });
-  });
-});
-
-describe("order and sharing", () => {
-  it("[LN5] moves a private step without touching a shared row, and shows each reader their own order", async () => {
-    const stageId = world.stages[5]?.id ?? "";
-    const made = { stageId, lane: "shared" as const };
-    const a = await makeStep(world, { ...made, title: "a", rank: 10 });
-    const b = await makeStep(world, { ...made, title: "b", rank: 20 });
-    const p = await makeStep(world, { stageId, title: "p", lane: "buyer", authorId: world.people.champion, rank: 10 });
-    const order = async (who: Who): Promise<string[]> =>
-      (await as(world, who, readSteps)).filter((row) => row.stageId === stageId).map(({ title }) => title);
-    const before = [await rowOf(a), await rowOf(b)];
-    expect(await as(world, "champion", (viewer) => putStepAfter(viewer, p, { afterId: a }))).toMatchObject({
-      ok: true,
-      value: { place: 2, of: 3 },
-    });
-    expect([await rowOf(a), await rowOf(b)]).toEqual(before);
-    expect(await order("champion")).toEqual(["a", "p", "b"]);
-    expect(await as(world, "rep", (viewer) => putStepAfter(viewer, b, { by: "up" }))).toMatchObject({
-      ok: true,
-      value: { place: 1, of: 2, wasAfterId: a },
-    });
-    expect(await order("rep")).toEqual(["b", "a"]);
-    expect(await order("champion")).toEqual(["b", "a", "p"]);
-    expect(await as(world, "rep", (viewer) => putStepAfter(viewer, b, { by: "up" }))).toMatchObject({
-      ok: true,
-      value: { place: 1 },
-    });
-  });
-
-  it("[LN3] [LN6] shares a step with its new date and sharer; names known to the team alone stay behind; never back", async () => {
-    const id = await makeStep(world, {
-      title: "to share",
-      lane: "buyer",
-      authorId: world.people.champion,
-      ownerId: world.participants.hidden,
-      ownerLane: "buyer",
-      createdAt: new Date("2026-10-01T08:00:00Z"),
-      createdByName: "Hilda Hidden",
-    });
-    await as(world, "champion", (viewer) =>
-      setHelper(viewer, { stepId: id, participantId: world.participants.hidden, helps: true }),
-    );
-    expect(await as(world, "champion", (viewer) => shareStep(viewer, { stepId: id, with: "shared" }))).toMatchObject({
-      ok: true,
-    });
-    expect(await rowOf(id)).toMatchObject({
-      lane: "shared",
-      handshake: "accepted",
-      ownerId: null,
-      sharedByName: "Dana Kim",
-      createdByName: "Dana Kim",
-      sharedAt: worldNow,
-    });
-    const forRep = await as(world, "rep", async (viewer: PlanViewer) => [
-      await readSteps(viewer),
-      await viewer.tx.select().from(event),
-    ]);
-    expect(JSON.stringify(forRep)).toContain("to share");
-    expect(JSON.stringify(forRep)).not.toContain("Hilda");
-    expect((await as(world, "champion", readSteps)).find((row) => row.id === id)?.owner).toBe("Hilda Hidden");
-    expect(await as(world, "champion", (viewer) => shareStep(viewer, { stepId: id, with: "team" }))).toEqual({
-      ok: false,
-      refusal: "never-back",
-    });
   });
 });
