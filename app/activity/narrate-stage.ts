@@ -1,7 +1,6 @@
-import { endSentence, pauseSentence, type EndOutcome } from "#app/stage-move/reason.ts";
-
 import type { EventPayload } from "./event.ts";
 import { because, dateWords, type KindsOf, type Narrators, type Told } from "./narrators.ts";
+import { endSentence, type EndOutcome, pauseSentence } from "./rest-words.ts";
 
 export const narrateStage: Narrators<KindsOf<"stage"> | KindsOf<"path"> | KindsOf<"verifier"> | KindsOf<"evidence">> = {
   "stage.moved": movedWords,

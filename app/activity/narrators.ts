@@ -34,15 +34,54 @@ export function because(reason: string | null): string {
   return reason ? `: “${reason}”` : ".";
 }
 
-/** "the date from Mon 10 Nov to Thu 13 Nov and the title to …", from the changes of an event. */
+/** "the date from Mon 10 Nov to Thu 13 Nov and the wording to “…”", from the changes of an event. */
 export function changeWords(
   changes: readonly { field: string; was: string | null; is: string | null }[],
   told: Told,
 ): string {
   const parts = changes.map(({ field, was, is }) => {
-    if (was === null && is !== null) return `${field}: ${dateWords(is, told)}`;
-    if (is === null) return `no ${field} any more`;
-    return `${field} from ${dateWords(was ?? "", told)} to ${dateWords(is, told)}`;
+    const what = fieldWords[field] ?? field;
+    // An id says nothing to people, and a long text is better read where it stands.
+    if ([was, is].some((value) => value !== null && (isId(value) || value.length > 120))) return what;
+    if (is === null || is === "") return `no ${what} any more`;
+    const now = valueWords(field, is, told);
+    return was === null || was === "" ? `${what} ${now}` : `${what} from ${valueWords(field, was, told)} to ${now}`;
   });
   return new Intl.ListFormat("en-GB").format(parts);
+}
+
+const fieldWords: Record<string, string> = {
+  title: "wording",
+  name: "name",
+  note: "note",
+  doneWhen: "when it is done",
+  dueOn: "date",
+  ownerId: "owner",
+  stageId: "stage",
+  helper: "helper",
+  country: "country",
+  timeZone: "time zone",
+  address: "address",
+  buyingRole: "part in the decision",
+  field: "field of work",
+  decides: "what they decide",
+  needs: "what they need to say yes",
+  why: "why they are needed",
+  neededStageId: "the stage they are needed for",
+  neededOn: "the day they are needed by",
+  showsPresence: "being here",
+  showsViews: "what was read",
+  handshake: "agreement",
+};
+
+const freeTexts = new Set(["title", "name", "note", "doneWhen", "decides", "needs", "why"]);
+
+function valueWords(field: string, value: string, told: Told): string {
+  if (freeTexts.has(field)) return `“${value}”`;
+  if (field === "country") return new Intl.DisplayNames("en-GB", { type: "region" }).of(value) ?? value;
+  return dateWords(value, told).replaceAll("-", " ");
+}
+
+function isId(value: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
 }

@@ -1,6 +1,8 @@
 // A reason is what a buyer says about a move: one for the other side, one only for their own people (ST3).
 // "Rather not say" is a full answer, and a reason is never a condition for moving back, pausing or ending.
 
+import type { EndOutcome } from "#app/activity/rest-words.ts";
+
 export const changeReasons = [
   "new-people",
   "priorities",
@@ -31,8 +33,7 @@ export function reasonShown(reason: { choice: ChangeReason; ownWords: string | n
   return reason.ownWords?.trim() || null;
 }
 
-export const endOutcomes = ["went-ahead", "another-way", "ourselves", "not-now", "decided-against"] as const;
-export type EndOutcome = (typeof endOutcomes)[number];
+export { endOutcomes, endSentence, pauseSentence, type EndOutcome } from "#app/activity/rest-words.ts";
 
 /** What the choice reads in the dialog, below "We have decided". */
 export const endOutcomeWords: Record<EndOutcome, string> = {
@@ -42,27 +43,3 @@ export const endOutcomeWords: Record<EndOutcome, string> = {
   "not-now": "Not now",
   "decided-against": "We decided against it",
 };
-
-/** "Acme went ahead.": the outcome as it stands on the plan afterwards. */
-export function endSentence(outcome: EndOutcome, company: string): string {
-  switch (outcome) {
-    case "went-ahead":
-      return `${company} went ahead.`;
-    case "another-way":
-      return `${company} went another way.`;
-    case "ourselves":
-      return `${company} is doing it without outside help.`;
-    case "not-now":
-      return `${company} decided: not now.`;
-    case "decided-against":
-      return `${company} decided against it.`;
-  }
-}
-
-/** "Paused until Mon 1 Feb.", "Paused until the new budget is known.", "Paused." `date` is already in words. */
-export function pauseSentence(until: { date?: string | null; event?: string | null }): string {
-  const event = until.event?.trim().replace(/[.\s]+$/, "");
-  if (until.date && event) return `Paused until ${until.date}: ${event}.`;
-  if (until.date) return `Paused until ${until.date}.`;
-  return event ? `Paused until ${event}.` : "Paused.";
-}
