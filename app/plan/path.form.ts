@@ -3,12 +3,8 @@ import { z } from "zod";
 
 import { line } from "#app/lib/form-field.ts";
 
+import { factsMost, labelMost } from "./path-limit.ts";
 import { stageKinds } from "./stage.ts";
-
-/** Labels longer than this are cut on phones; the page says so and takes them up to `labelMost`. */
-export const labelBest = 10;
-export const labelMost = 24;
-export const factsMost = 3;
 
 const label = line("What is this place called, in a word or two?", labelMost);
 const name = line("Say in a few words what happens here.", 80);

@@ -9,7 +9,8 @@ import type { Transaction } from "#db/client.ts";
 import { stage, verification, verifier } from "#db/schema/plan.ts";
 
 import { changed, factsOf, lockPath } from "./path.commands.server.ts";
-import { type EditStageForm, factsMost } from "./path.form.ts";
+import type { EditStageForm } from "./path.form.ts";
+import { factsMost } from "./path-limit.ts";
 import type { PathRefusal } from "./refusal.ts";
 
 type Fact = { id: string; text: string; was: string };

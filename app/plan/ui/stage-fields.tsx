@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Fragment, useState } from "react";
 
-import { factsMost, labelBest, labelMost } from "#app/plan/path.form.ts";
+import { factsMost, labelBest, labelMost } from "#app/plan/path-limit.ts";
 import { HiddenFields, TextField } from "#app/ui/field.tsx";
 
 import { type FormAnswer, typedOr } from "./said-of-form.ts";
