@@ -114,13 +114,21 @@ export async function inviteFirstLead(viewer: PlanViewer, form: FirstLeadForm): 
   });
 }
 
-/** The rep sends the same link once more; nothing else of it is theirs to change here. */
+/** The rep makes the link of the person named with the draft, or sends it once more; nothing else is theirs to change here. */
 async function inviteFirstLeadAgain(viewer: PlanViewer, found: PersonRecord, form: InvitationForm) {
   if (found.side !== "buyer" || found.access !== "champion") return { refusal: "not-yours-to-change" as const };
   if (!maySetFirstLead(viewer, await hasCompanyProved(viewer))) return { refusal: "theirs-now" as const };
   if (form.address && form.address !== found.address) return { refusal: "theirs-now" as const };
+  if (!found.address) return { refusal: "address-needed" as const };
   if (!(await mayInviteNow(viewer))) return { refusal: "too-many" as const };
-  return { result: await sendLink(viewer, found, form.way), events: [invited(found, true)] };
+  // Named when the plan was drafted: this is the first time.
+  if (!found.invitedAt) {
+    await viewer.tx
+      .update(participant)
+      .set({ invitedAt: viewer.now, invitedByName: viewer.name })
+      .where(and(eq(participant.id, found.id), isNull(participant.revokedAt)));
+  }
+  return { result: await sendLink(viewer, found, form.way), events: [invited(found, found.invitedAt !== null)] };
 }
 
 /** The link, and where this server is asked to send it, the mail in the same transaction. */

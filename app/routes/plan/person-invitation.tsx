@@ -11,6 +11,7 @@ import { peoplePath, personPath } from "#app/participant/person-path.ts";
 import { sayNo } from "#app/participant/people.queries.server.ts";
 import { readInvitation, readPerson } from "#app/participant/person.queries.server.ts";
 import { AccessFields } from "#app/participant/ui/access-fields.tsx";
+import { FirstLink } from "#app/participant/ui/first-link.tsx";
 import { InvitationWords } from "#app/participant/ui/invitation-words.tsx";
 import { SendFromHere } from "#app/participant/ui/send-from-here.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
@@ -80,6 +81,9 @@ export default function PersonInvitation(): ReactElement {
           </p>
         </>
       ) : null}
+      {may.correctFirst && !link && (
+        <FirstLink planId={shell.planId} called={row.called} {...{ address, back, isBusy }} />
+      )}
       {may.invite && (
         <Section
           title={link ? "Change the address" : "Their link"}

@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, invalid, refusal } from "#app/access/answer.server.ts";
 import { workspaceAction, workspaceRoute } from "#app/access/guard.server.ts";
+import { personPath } from "#app/participant/person-path.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { errorsOf } from "#app/plan/ui/said-of-form.ts";
 import { listCountries } from "#app/schedule/country.ts";
@@ -33,7 +34,8 @@ export const action = workspaceAction({ can: "startPlan", form: startPlanForm },
     const say = first
       ? `The draft is there. Next: invite ${form.firstName ?? "them"}.`
       : "The draft is there. Next: bring in somebody who leads it there.";
-    return done(first ? planPath(planId, "people") : planPath(planId), { say });
+    if (first) return done(personPath(planId, first.participantId, "invitation"), { say });
+    return done(planPath(planId), { say });
   }
   if (started.refusal === "one-of-ours") return invalid({ firstAddress: startPlanWords["one-of-ours"] }, values);
   return refusal(startPlanWords[started.refusal], values);
