@@ -125,6 +125,11 @@ function privately({ say, day }: Telling): void {
     act.adds("trial", "Collect what the night shift says about it", { readBy: "team", owner: "me", dueOn: day(6) }),
   );
   say(
+    aylin,
+    [-1, "07:40"],
+    act.finishes("Collect what the night shift says about it", "They miss the phone button. Nothing else."),
+  );
+  say(
     sam,
     [-2, "16:45"],
     act.adds("choice", "Ask Noor which customer had a works council with the same question", {

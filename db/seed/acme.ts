@@ -120,12 +120,19 @@ function chooseAndComeBack({ say, day }: Telling): void {
     act.adds("choice", "Send the cost over three years on one page", { owner: "seller", dueOn: day(-2) }),
   );
   say(sam, [-8, "09:00"], act.starts("Send the cost over three years on one page"));
-  say(dana, [-6, "16:05"], async (viewer) =>
+  say(
+    dana,
+    [-7, "14:30"],
+    act.finishes("Talk to two customers we picked ourselves", "Both would start with one team, as we do."),
+  );
+  say(
+    dana,
+    [-6, "16:05"],
     act.movesTo("trial", {
       reason: "own-words",
       reasonText: "finance wants a pilot",
       note: "It was said in passing, in the lift. I want the numbers of our own pilot before we ask again.",
-    })(viewer),
+    }),
   );
   say(dana, [-6, "16:12"], async (viewer) =>
     act.describes("Finance", {

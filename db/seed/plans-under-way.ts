@@ -24,6 +24,7 @@ export function plansUnderWay(): readonly Story[] {
         plan.say(lead, [-4, "15:00"], act.movesTo("trial"));
         plan.say(lead, [-3, "09:20"], act.finishes(titles.review, "They answer by the end of next week."));
         plan.say(sam, [-2, "10:00"], act.starts(titles.setUp));
+        plan.say(sam, [-2, "10:04"], act.setsDate(titles.setUp, plan.day(2)));
       },
     },
     {
@@ -96,7 +97,7 @@ export function plansUnderWay(): readonly Story[] {
       startedOn: -13,
       by: sam,
       tell: (plan, lead) => {
-        takeUp(plan, lead, { from: "options", goLive: 3, because: "Before the yearly stop of the mill." });
+        takeUp(plan, lead, { from: "options", goLive: 8, because: "Before the yearly stop of the mill." });
         plan.say(lead, [-9, "10:00"], act.finishes(titles.why));
         plan.say(lead, [-8, "14:30"], act.finishes(titles.deciders));
         plan.say(lead, [-6, "11:15"], act.finishes(titles.options));
@@ -107,7 +108,9 @@ export function plansUnderWay(): readonly Story[] {
             reason: "We sent the offer before they had tried anything.",
           }),
         );
+        plan.say(sam, [-3, "11:30"], act.finishes(titles.answers));
         plan.say(lead, [-2, "15:45"], act.starts(titles.needs));
+        plan.say(lead, [-2, "15:47"], act.setsDate(titles.needs, plan.day(3)));
       },
     },
     {
