@@ -89,7 +89,7 @@ describe("pictures", () => {
       ["rep", "/plans", "seller-list.png"],
     ] as const) {
       const { page } = await newSide({ baseUrl: server.url, expectedProblems: [/./] });
-      await page.setViewportSize({ width: 1280, height: 860 });
+      await page.setViewportSize({ width: 1280, height: 1020 });
       await page.goto(`/sample/${persona}`);
       await page.goto(at);
       await settle(page);
