@@ -17,7 +17,7 @@ export function PageTitle({
 }): ReactElement {
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
-      <div className="max-w-read min-w-0">
+      <div className="max-w-read min-w-0 text-pretty">
         {over && <p className="text-ink-2 font-medium">{over}</p>}
         <h1 className="text-2xl font-semibold tracking-tight sm:text-4xl">{children}</h1>
         {under && <div className="text-ink-2 mt-2">{under}</div>}
@@ -66,7 +66,7 @@ export function Section({
         </Heading>
         {beside}
       </div>
-      {lead && <p className="max-w-read text-ink-2 mb-3">{lead}</p>}
+      {lead && <p className="max-w-read text-ink-2 mb-3 text-pretty">{lead}</p>}
       {children}
     </section>
   );
@@ -107,7 +107,7 @@ export function EmptyState({
 }): ReactElement {
   return (
     <div className="rounded-control border-line-strong grid justify-items-start gap-3 border border-dashed p-4 sm:p-6">
-      <p className="max-w-read">{say}</p>
+      <p className="max-w-read text-pretty">{say}</p>
       {action}
       {sample && <p className="text-ink-3 text-sm">{sample}</p>}
     </div>
