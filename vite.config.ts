@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import type { Plugin } from "vite";
+import type { Plugin, Rollup } from "vite";
 import { defineConfig } from "vite";
 
 export default defineConfig({
@@ -19,6 +19,7 @@ export default defineConfig({
       },
     }),
     ownServerEntry(),
+    fewFiles(),
   ],
   ssr: {
     // 52 MB of icon files otherwise stay behind in node_modules.
@@ -37,6 +38,47 @@ function ownServerEntry(): Plugin {
     config(_config, { command, isSsrBuild }) {
       if (command !== "build" || !isSsrBuild) return;
       return { build: { rollupOptions: { input: "app/server/main.ts" } } };
+    },
+  };
+}
+
+/**
+ * Makes two files of what the first page shares with others, instead of thirty: each costs a phone a request. Only what
+ * that page loads anyway goes in, so its weight does not grow by what others need.
+ */
+function fewFiles(): Plugin {
+  const firstPage = "/app/routes/plan/home.tsx";
+  const isPage = (id: string): boolean => id.endsWith("?__remix-build-client-route");
+  let chunks: Map<string, string> | undefined;
+
+  function cut({ getModuleIds, getModuleInfo }: Rollup.ManualChunkMeta): Map<string, string> {
+    const reached = (from: string): Set<string> => {
+      const found = new Set([from]);
+      for (const id of found) for (const next of getModuleInfo(id)?.importedIds ?? []) found.add(next);
+      return found;
+    };
+    const ids = [...getModuleIds()];
+    const pages = ids.filter(isPage);
+    const always = ids.filter((id) => id.includes("/app/root.tsx") || getModuleInfo(id)?.isEntry);
+    const base = new Set(
+      always.filter((id) => !isPage(id) || id.includes("/app/root.tsx")).flatMap((id) => [...reached(id)]),
+    );
+    const first = new Set(pages.filter((id) => id.includes(firstPage)).flatMap((id) => [...reached(id)]));
+    const elsewhere = new Set(pages.filter((id) => !id.includes(firstPage)).flatMap((id) => [...reached(id)]));
+    const shared = [...first].filter((id) => elsewhere.has(id) && !base.has(id));
+    return new Map([...shared.map((id) => [id, "page"] as const), ...[...base].map((id) => [id, "base"] as const)]);
+  }
+
+  return {
+    name: "lockstep-few-files",
+    config(_config, { command, isSsrBuild }) {
+      if (command !== "build" || isSsrBuild) return;
+      const manualChunks: Rollup.GetManualChunk = (id, meta) => {
+        if (meta.getModuleInfo(id)?.isEntry) return undefined;
+        chunks ??= cut(meta);
+        return chunks.get(id);
+      };
+      return { build: { rollupOptions: { output: { manualChunks } } } };
     },
   };
 }

@@ -8,7 +8,7 @@
 import type { useLoaderData } from "@remix-run/react";
 import { useFetcher, useLocation, useNavigate } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 
 import type { ButtonLook, ButtonSize } from "./button.tsx";
 import { LinkButton } from "./button.tsx";
@@ -27,6 +27,8 @@ export type RouteDialogProps<Loader> = {
   buttonSize?: ButtonSize;
   wide?: boolean;
   className?: string;
+  /** Fetches the code of what stands inside, where it is not in the page's own; asked together with the data. */
+  fetchCode?: () => Promise<unknown>;
   children: (data: Loaded<Loader>, close: () => void) => ReactNode;
 } & Pick<DialogProps, "title" | "lead" | "size" | "place">;
 
@@ -38,6 +40,7 @@ export function RouteDialog<Loader>({
   buttonSize,
   wide,
   className,
+  fetchCode,
   children,
   ...dialog
 }: RouteDialogProps<Loader>): ReactElement {
@@ -48,6 +51,7 @@ export function RouteDialog<Loader>({
   function preload(): void {
     if (asked.current === to) return;
     asked.current = to;
+    void fetchCode?.();
     load(to);
   }
   useEffect(() => {
@@ -76,7 +80,9 @@ export function RouteDialog<Loader>({
         {label}
       </LinkButton>
       <Dialog {...dialog} open={isOpen && data !== undefined} onClose={close}>
-        {data !== undefined && children(data, close)}
+        {data !== undefined && (
+          <Suspense fallback={<p className="text-ink-3">One moment…</p>}>{children(data, close)}</Suspense>
+        )}
       </Dialog>
     </>
   );

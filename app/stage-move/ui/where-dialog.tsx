@@ -1,11 +1,12 @@
-import type { ReactElement } from "react";
+import { lazy, type ReactElement } from "react";
 
 import { planPath } from "#app/plan/plan-link.ts";
 import { RouteDialog } from "#app/ui/route-dialog.tsx";
 
 import { nothingLost } from "../return.ts";
 import type { Where } from "../where.ts";
-import { WhereForm } from "./where-form.tsx";
+
+const WhereForm = lazy(async () => ({ default: (await fetchForm()).WhereForm }));
 
 /** What `stage-moves/new` loads. */
 type Loader = () => Promise<{ where: Where }>;
@@ -28,8 +29,14 @@ export function WhereDialog({
       title="Where are we now?"
       lead={nothingLost}
       size="wide"
+      fetchCode={fetchForm}
     >
       {({ where }, close) => <WhereForm where={where} prefix="dialog-" onCancel={close} />}
     </RouteDialog>
   );
+}
+
+/** Most readers look and leave; who comes near the button gets the form before they press it. */
+function fetchForm(): Promise<typeof import("./where-form.tsx")> {
+  return import("./where-form.tsx");
 }
