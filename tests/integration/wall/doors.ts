@@ -1,0 +1,262 @@
+/**
+ * The table of doors (S1, S2): for every route who may read it and who may write there, as the design says it. A route that
+ * has no row, or a row that has no route, fails the test.
+ */
+import {
+  afterProof,
+  type Insider,
+  isNobody,
+  isOutsider,
+  type MatrixWorld,
+  type PlanRight,
+  type Reader,
+  rights,
+  sellers,
+  type WorkspaceRight,
+  workspaceRights,
+} from "#tests/support/matrix.ts";
+
+/** What a reader is answered: the status, and for a redirect where it leads (its beginning). */
+export interface Expected {
+  status: number;
+  to?: string;
+}
+type Rule = (who: Reader) => Expected;
+
+export interface Door {
+  get: Rule;
+  /** Of a form with a field nobody knows: whoever may write here reads 422, and nothing is stored. */
+  post?: Rule;
+  /** Other ids than those of shared things. */
+  ids?: (world: MatrixWorld) => Record<string, string>;
+  /** Without scripts the answer to a form is lost there: the page itself leads elsewhere. */
+  leadsAway?: boolean;
+  /** Of one plan: outsiders cannot tell it from one that does not exist. */
+  isOfPlan: boolean;
+}
+
+function is(status: number, to?: string): Expected {
+  return { status, ...(to === undefined ? {} : { to }) };
+}
+
+function isSeller(who: Reader): boolean {
+  return sellers.some((one) => one === who);
+}
+
+/** Of a plan: outsiders first, then what the right gives; `inside` refines what those with the right are answered. */
+function plan(right: PlanRight, inside: (who: Insider) => Expected = () => is(200)): Rule {
+  return (who) => {
+    if (isOutsider(who)) return isNobody(who) ? is(303, "/sign-in") : is(404);
+    if (rights[who].includes(right)) return inside(who);
+    return afterProof[who]?.includes(right) ? is(303, "/plans/PLAN/proof") : is(403);
+  };
+}
+
+function elsewhere(): Expected {
+  return is(303, "/plans/PLAN");
+}
+
+function onlyFor(...some: readonly Insider[]): (who: Insider) => Expected {
+  return (who) => is(some.includes(who) ? 200 : 403);
+}
+
+function writes(right: PlanRight): Rule {
+  return plan(right, () => is(422));
+}
+
+function page(right: PlanRight, post?: PlanRight): Door {
+  return { get: plan(right), isOfPlan: true, ...(post && { post: writes(post) }) };
+}
+/** An address that only takes forms: reading it leads to the page it belongs to. */
+function verb(post: PlanRight, get: PlanRight = "readShared"): Door {
+  return { get: plan(get, elsewhere), post: writes(post), isOfPlan: true };
+}
+
+function workspace(right: WorkspaceRight, inside: Expected): Rule {
+  return (who) => {
+    if (isUnknown(who)) return is(303, "/sign-in");
+    const given = workspaceRights[who];
+    return given ? (given.includes(right) ? inside : is(403)) : is(404);
+  };
+}
+
+function isUnknown(who: Reader): boolean {
+  return isNobody(who) || /^link/.test(who);
+}
+
+function ofWorkspace(right: WorkspaceRight, post?: WorkspaceRight): Door {
+  return { get: workspace(right, is(200)), isOfPlan: false, ...(post && { post: workspace(post, is(422)) }) };
+}
+
+function signedIn(inside: Expected): Rule {
+  return (who) => (isUnknown(who) ? is(303, "/sign-in") : inside);
+}
+
+function everybody(expected: Expected): Rule {
+  return () => expected;
+}
+
+function open(get: Rule, post?: Rule): Door {
+  return { get, isOfPlan: false, ...(post && { post }) };
+}
+
+/** PE5: members and everybody else read that there is nothing. */
+function administratorOnly(inside: Expected): Rule {
+  return (who) => (isUnknown(who) ? is(303, "/sign-in") : who === "administrator" ? inside : is(404));
+}
+
+/** FW3: whoever stands outside learns nothing here; whoever is inside already goes on to the plan. */
+const proof: Rule = (who) => {
+  if (isOutsider(who)) return isNobody(who) ? is(303, "/sign-in") : is(404);
+  if (who === "linkOfNobody") return is(303, "/plans/PLAN/proof/not-you");
+  return /^link/.test(who) || isSeller(who) ? is(200) : is(303, "/plans/PLAN");
+};
+const notYou: Rule = (who) => (isOutsider(who) ? is(404) : /^link/.test(who) ? is(200) : is(303, "/plans/PLAN/proof"));
+
+/** ST1: where the buyer is, and whether the plan sleeps, is said by the buyer alone; the seller has no such page. */
+function notTheSeller(who: Insider): Expected {
+  return is(isSeller(who) ? 403 : 200);
+}
+
+/** Signed in, and on no plan. */
+function hasNothing(who: Reader): boolean {
+  return ["stranger", "revoked", "formerMember"].includes(who);
+}
+
+/** Everybody's pages begin with what is theirs. */
+function homes(who: Reader): string {
+  if (isUnknown(who)) return "/sign-in";
+  if (who === "administrator") return "/outbox";
+  if (isSeller(who) || who === "rivalRep") return "/plans";
+  return "/plans/";
+}
+
+const leaders = ["champion", "deputy"] as const;
+
+export const doors: Record<string, Door> = {
+  "routes/home": open((who) => (hasNothing(who) ? is(200) : is(303, homes(who)))),
+
+  "routes/access/link": open(everybody(is(303, "/plans/PLAN"))),
+  "routes/access/proof": {
+    get: proof,
+    post: (who) => (isOutsider(who) ? proof(who) : is(303, "/plans/PLAN")),
+    isOfPlan: true,
+  },
+  "routes/access/not-you": { get: notYou, leadsAway: true, post: () => is(422), isOfPlan: true },
+  "routes/access/sign-in": open((who) => (isUnknown(who) ? is(200) : is(303, "/")), everybody(is(422))),
+  "routes/access/sign-in-code": open(everybody(is(200)), everybody(is(303, "/sign-in"))),
+  "routes/access/forgotten": open(everybody(is(200)), everybody(is(422))),
+  "routes/access/new-password": open(everybody(is(200)), everybody(is(422))),
+  "routes/access/sign-out": open((who) => (isUnknown(who) ? is(303, "/sign-in") : is(200)), everybody(is(422))),
+  "routes/access/set-up": open(everybody(is(404)), everybody(is(422))),
+  "routes/access/join": open(everybody(is(404)), everybody(is(422))),
+  "routes/access/account": open(signedIn(is(200)), signedIn(is(422))),
+  "routes/access/look": open(everybody(is(303, "/account")), everybody(is(422))),
+  "routes/access/sample-removal": open(everybody(is(303, "/")), (who) =>
+    isUnknown(who) ? is(404) : who === "administrator" ? is(303, "/") : is(403),
+  ),
+  "routes/access/sample-persona": open(everybody(is(404))),
+  "routes/access/about-this-server": open(everybody(is(200))),
+  "routes/access/outbox": open(administratorOnly(is(200)), administratorOnly(is(422))),
+
+  "routes/workspace/plans": ofWorkspace("readPlans"),
+  "routes/workspace/plan-new": ofWorkspace("startPlan", "startPlan"),
+  "routes/workspace/members": ofWorkspace("manageMembers", "manageMembers"),
+
+  "routes/plan/home": page("readShared"),
+  "routes/plan/as-buyer": page("readShared"),
+  "routes/plan/adoption": {
+    get: plan("readShared", elsewhere),
+    post: writes("leadPlan"),
+    leadsAway: true,
+    isOfPlan: true,
+  },
+  "routes/plan/go-live": page("readShared", "editSteps"),
+  "routes/plan/go-live-answer": verb("leadPlan"),
+  "routes/plan/path": page("readShared", "leadPlan"),
+  "routes/plan/path-stage": page("leadPlan", "leadPlan"),
+  "routes/plan/path-stage-place": verb("leadPlan"),
+  "routes/plan/path-stage-retirement": verb("leadPlan"),
+  "routes/plan/settings": page("readShared", "editSteps"),
+  "routes/plan/asking": verb("moveStage"),
+  "routes/plan/what-they-see": page("readShared"),
+  "routes/plan/live": page("readShared"),
+  "routes/plan/in-step": verb("takePart"),
+  "routes/plan/seller-stage": verb("runSellerSide", "runSellerSide"),
+  "routes/plan/stage-moves": page("readShared", "moveStage"),
+  // ST1: the seller has no such page.
+  "routes/plan/stage-moves-new": { get: plan("readShared", notTheSeller), isOfPlan: true },
+  "routes/plan/stage-move-undo": verb("moveStage"),
+  "routes/plan/left-out-taking-up": verb("meetVerifiers"),
+  "routes/plan/not-yet": verb("moveStage"),
+  "routes/plan/pause": { get: plan("readShared", notTheSeller), post: writes("moveStage"), isOfPlan: true },
+  "routes/plan/end": { get: plan("readShared", notTheSeller), post: writes("moveStage"), isOfPlan: true },
+  "routes/plan/resumption": verb("moveStage"),
+  "routes/plan/stage-question": verb("runSellerSide"),
+  "routes/plan/stage-question-answer": verb("moveStage"),
+  "routes/plan/verification": verb("meetVerifiers"),
+  "routes/plan/evidence": verb("takePart"),
+  "routes/plan/updates": page("readShared"),
+
+  "routes/plan/steps": page("readShared"),
+  "routes/plan/step-new": page("readShared", "readOwnLane"),
+  "routes/plan/step-bin": page("readShared"),
+  "routes/plan/step-acceptance": verb("editSteps"),
+  "routes/plan/step": page("readShared", "takePart"),
+  "routes/plan/step-completion": verb("takePart"),
+  "routes/plan/step-progress": verb("takePart"),
+  "routes/plan/step-handshake": verb("editSteps"),
+  "routes/plan/step-proposal": verb("editSteps"),
+  "routes/plan/step-order": verb("readOwnLane"),
+  "routes/plan/step-owner": verb("takePart"),
+  "routes/plan/step-helpers": verb("takePart"),
+  "routes/plan/step-sharing": page("editSteps", "editSteps"),
+  "routes/plan/step-removal": verb("readOwnLane"),
+  "routes/plan/step-restoration": verb("readOwnLane"),
+  "routes/plan/step-undo": verb("readOwnLane"),
+
+  "routes/plan/people": page("readShared"),
+  "routes/plan/people-first": page("runSellerSide", "runSellerSide"),
+  "routes/plan/people-colleague": page("runSellerSide", "runSellerSide"),
+  "routes/plan/people-me": page("takePart", "takePart"),
+  // PE4: never an act of the seller.
+  "routes/plan/people-succession": {
+    get: plan("takePart", notTheSeller),
+    post: writes("takePart"),
+    isOfPlan: true,
+  },
+  "routes/plan/people-request": {
+    ...page("leadPlan", "leadPlan"),
+    ids: ({ planted }) => ({ requestId: planted.buyer.requestId }),
+  },
+  "routes/plan/person": page("readShared"),
+  "routes/plan/person-new": {
+    get: plan("takePart", (who) => (isSeller(who) ? elsewhere() : is(200))),
+    post: writes("takePart"),
+    isOfPlan: true,
+  },
+  "routes/plan/person-words": { get: plan("takePart", onlyFor(...leaders)), post: writes("takePart"), isOfPlan: true },
+  "routes/plan/person-name": {
+    get: plan("takePart", onlyFor(...leaders)),
+    post: writes("takePart"),
+    isOfPlan: true,
+    ids: ({ planted }) => ({ participantId: planted.shared.roleId }),
+  },
+  "routes/plan/person-invitation": {
+    get: plan("takePart", onlyFor(...leaders)),
+    post: writes("takePart"),
+    isOfPlan: true,
+  },
+  "routes/plan/person-access": page("leadPlan", "leadPlan"),
+  "routes/plan/person-revocation": {
+    get: plan("takePart", onlyFor(...leaders)),
+    post: writes("takePart"),
+    isOfPlan: true,
+  },
+  "routes/plan/person-sharing": {
+    get: plan("takePart", (who) => (isSeller(who) ? is(404) : onlyFor(...leaders)(who))),
+    post: writes("takePart"),
+    isOfPlan: true,
+    ids: ({ planted }) => ({ participantId: planted.buyer.participantId }),
+  },
+};
