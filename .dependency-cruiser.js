@@ -115,9 +115,9 @@ export default {
     ),
     forbid(
       "domain-server-files",
-      "Commands and queries know db, rules, the viewer and its contexts, and lib; not the process, not pages.",
+      "Commands and queries know db, rules, the viewer and its contexts, and lib; not the process (a stream says that it ends with it), not pages.",
       { path: domainServer },
-      { path: ["^app/(ui|server)/", "^app/access/(guard|session)", domainUi, framework] },
+      { path: ["^app/ui/", "^app/server/(?!shutdown)", "^app/access/(guard|session)", domainUi, framework] },
     ),
     forbid(
       "access-only-db-lib-server",

@@ -5,13 +5,7 @@ import { index, route } from "@remix-run/route-config";
 /** The look in every state, for whoever builds it; no address of the product. */
 const whileBuilding =
   process.env["NODE_ENV"] === "development" || process.env["NODE_ENV"] === "test"
-    ? [
-        route("dev/states", "routes/dev/states.tsx"),
-        route("dev/rails", "routes/dev/rails.tsx"),
-        route("dev/buyer-home", "routes/dev/buyer-home.tsx"),
-        route("dev/seller-list", "routes/dev/seller-list.tsx"),
-        route("dev/move", "routes/dev/move.tsx"),
-      ]
+    ? [route("dev/states", "routes/dev/states.tsx"), route("dev/rails", "routes/dev/rails.tsx")]
     : [];
 
 /** One plan, the same addresses for both companies. */

@@ -35,7 +35,8 @@ export interface ActionAnswer {
 
 /** `to` is a path of ours; one that comes from a form goes through the same check and falls back to `/`. */
 export function done(to: string, toast?: Toast, ...cookies: string[]): Response {
-  const headers = new Headers({ Location: safeRedirect(to, "/") });
+  // Replaces the page that was acted on, so that Back leads to what came before it and not to the form again.
+  const headers = new Headers({ Location: safeRedirect(to, "/"), "X-Remix-Replace": "true" });
   if (toast) headers.append("Set-Cookie", writeCookie("toast", encode(toast), 60));
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   return new Response(null, { status: 303, headers });

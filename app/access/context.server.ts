@@ -5,18 +5,10 @@
 import { sql } from "drizzle-orm";
 
 import { database, type Transaction } from "#db/client.ts";
-import { dateIn } from "#app/lib/time-zone.ts";
-import type { Lane, Side } from "#app/lib/lane.ts";
+import type { Lane } from "#app/lib/lane.ts";
 
-import {
-  type BuyerAccess,
-  buyerCapabilities,
-  linkReaderCapabilities,
-  type MemberRole,
-  memberCapabilities,
-  memberWorkspaceCapabilities,
-} from "./capability.ts";
-import type { Cursor, PersonViewer, PlanViewer, WorkspaceViewer } from "./viewer.ts";
+import { type OpenedPlan, type OpenedWorkspace, planViewer, workspaceViewer } from "./opened.ts";
+import type { PersonViewer, PlanViewer, WorkspaceViewer } from "./viewer.ts";
 
 /**
  * One plan, in the lanes this person or link reads. Null for an outsider and for a plan that does not exist alike.
@@ -133,117 +125,4 @@ async function clearContext(
   await tx.execute(sql`select set_config('app.workspace', '', true), set_config('app.plan', '', true),
     set_config('app.every_plan', '', true), set_config('app.lanes', '', true), set_config('app.side', '', true),
     set_config('app.person', ${person}, true), set_config('app.job', ${job}, true)`);
-}
-
-/** Here alone a viewer is made: everywhere else the brand is missing and the compiler refuses. */
-type Unbranded<Viewer> = { [Key in keyof Viewer as Key extends string ? Key : never]: Viewer[Key] };
-
-interface OpenedPlan {
-  workspaceId: string;
-  workspaceName: string;
-  isSample: boolean;
-  planId: string;
-  planName: string;
-  companyName: string;
-  country: string;
-  timeZone: string;
-  isAdopted: boolean;
-  isArchived: boolean;
-  side: Side;
-  lanes: Lane[];
-  member: { id: string; name: string; role: MemberRole } | null;
-  participant: {
-    id: string;
-    lane: Lane;
-    name: string;
-    access: BuyerAccess;
-    canMoveStage: boolean;
-    showsPresence: boolean;
-  } | null;
-  link: {
-    id: string;
-    participantId: string | null;
-    name: string | null;
-    address: string | null;
-    access: BuyerAccess | null;
-    canMoveStage: boolean | null;
-  } | null;
-  heads: Cursor;
-  isProved: boolean | null;
-  personTimeZone: string | null;
-}
-
-function planViewer(opened: OpenedPlan, request: { personId: string | null; now: Date; tx: Transaction }): PlanViewer {
-  const { member, participant, link } = opened;
-  const granted = member
-    ? memberCapabilities(member.role)
-    : participant
-      ? buyerCapabilities(participant.access, participant.canMoveStage)
-      : linkReaderCapabilities;
-  const afterProof = link ? buyerCapabilities(link.access ?? "none", link.canMoveStage ?? false) : granted;
-  const viewer: Unbranded<PlanViewer> = {
-    workspaceId: opened.workspaceId,
-    workspaceName: opened.workspaceName,
-    isSample: opened.isSample,
-    now: request.now,
-    tx: request.tx,
-    planId: opened.planId,
-    planName: opened.planName,
-    companyName: opened.companyName,
-    country: opened.country,
-    planZone: opened.timeZone,
-    zone: opened.personTimeZone ?? opened.timeZone,
-    today: dateIn(opened.timeZone, request.now),
-    isAdopted: opened.isAdopted,
-    isArchived: opened.isArchived,
-    kind: member ? "member" : participant ? "participant" : "link",
-    side: opened.side,
-    lanes: opened.lanes,
-    name: member?.name ?? participant?.name ?? link?.name ?? "",
-    personId: link ? null : request.personId,
-    isProved: opened.isProved ?? false,
-    member: member && { id: member.id, role: member.role },
-    participant: participant && {
-      id: participant.id,
-      lane: participant.lane,
-      access: participant.access,
-      showsPresence: participant.showsPresence,
-    },
-    link: link && { id: link.id, participantId: link.participantId, address: link.address },
-    cursor: opened.heads,
-    can: (capability) => granted.includes(capability),
-    couldAfterProof: (capability) => afterProof.includes(capability),
-  };
-  return viewer as PlanViewer;
-}
-
-interface OpenedWorkspace {
-  workspaceId: string;
-  workspaceName: string;
-  isSample: boolean;
-  country: string;
-  timeZone: string;
-  member: WorkspaceViewer["member"] & { name: string };
-}
-
-function workspaceViewer(
-  opened: OpenedWorkspace,
-  request: { personId: string; now: Date; tx: Transaction },
-): WorkspaceViewer {
-  const granted = memberWorkspaceCapabilities(opened.member.role);
-  const viewer: Unbranded<WorkspaceViewer> = {
-    workspaceId: opened.workspaceId,
-    workspaceName: opened.workspaceName,
-    isSample: opened.isSample,
-    now: request.now,
-    tx: request.tx,
-    country: opened.country,
-    zone: opened.timeZone,
-    today: dateIn(opened.timeZone, request.now),
-    name: opened.member.name,
-    personId: request.personId,
-    member: { id: opened.member.id, role: opened.member.role, function: opened.member.function },
-    can: (capability) => granted.includes(capability),
-  };
-  return viewer as WorkspaceViewer;
 }

@@ -113,7 +113,7 @@ export function openAction<Schema extends z.ZodType>(
   }, why);
 }
 
-export const guardTag = Symbol.for("lockstep.guard");
+const guardTag = Symbol.for("lockstep.guard");
 
 function guarded<F extends object>(guard: F, why = "guarded"): F {
   return Object.assign(guard, { [guardTag]: why });

@@ -41,10 +41,6 @@ export function keepLink(planId: string, token: string): string {
   return writeCookie(cookieOf(planId), token, 30 * 24 * 60 * 60);
 }
 
-export function dropLink(planId: string): string {
-  return writeCookie(cookieOf(planId), "", 0);
-}
-
 /** The hash of the link this browser holds for a plan, or null. */
 export function readLink(request: Request, planId: string): string | null {
   const token = readCookie(request, cookieOf(planId));

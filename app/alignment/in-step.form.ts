@@ -7,5 +7,3 @@ export const inStepForm = z.strictObject({
   answer: z.enum(inStepAnswers, "Please choose one of the three."),
   back: z.string().optional(),
 });
-
-export type InStepForm = z.infer<typeof inStepForm>;

@@ -9,9 +9,6 @@ export type LostOdds = { low: number; high: number };
 
 export const oddsSource = "Dave Brock, “The Buyer’s Journey, One Step At A Time”";
 
-/** From so many finished plans on, the workspace's own rates stand beside the rule of thumb. */
-export const plansForOwnRates = 30;
-
 /** AL3: `0.20 to 0.25 × |gap| × 2 / (stages - 1)`, at most everything. Refuses a path too short to be out of step on. */
 export function lostOdds(gap: number, stages: number): Result<LostOdds, "too-short"> {
   if (stages < 2) return refuse("too-short");

@@ -1,5 +1,5 @@
 /** Reads of people, each for one reader: what the database shows this viewer, in their words. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { IsoDate } from "#app/lib/date.ts";
@@ -75,7 +75,9 @@ export async function readPeopleFacts({ tx, planId }: PlanViewer): Promise<Perso
     .from(participant)
     .leftJoin(stage, eq(stage.id, participant.neededStageId))
     .leftJoin(person, eq(person.id, participant.personId))
-    .where(and(eq(participant.planId, planId), isNull(participant.revokedAt)));
+    .where(and(eq(participant.planId, planId), isNull(participant.revokedAt)))
+    // Left to the database, the order would follow how many rows there are that this reader must not know of (LN2).
+    .orderBy(asc(participant.title), asc(participant.id));
   return rows.map(({ personId, provedAt, ...row }) => ({
     ...row,
     field: row.field as FieldOfWork | null,

@@ -8,7 +8,7 @@ import { dateIn } from "#app/lib/time-zone.ts";
 import { initialsOf } from "#app/lib/initials.ts";
 import { readByWords } from "#app/step/step-row.ts";
 
-import { type BuyingRole, buyingRoleWords, type FieldOfWork, fieldWords } from "./buying-role.ts";
+import { type BuyingRole, buyingRoleWords, type FieldOfWork } from "./buying-role.ts";
 import { isUnnamed, type ParticipantAccess, shortName } from "./participant.ts";
 
 export type PersonRow = {
@@ -146,11 +146,6 @@ export function neededWords(
   if (neededOn && neededStage) return `for ${neededStage}, by ${formatDate(neededOn, { today })}`;
   if (neededOn) return `by ${formatDate(neededOn, { today })}`;
   return neededStage && `for ${neededStage}`;
-}
-
-/** "looks at how data is handled": why somebody of a field is usually heard. */
-export function usualWhy(field: FieldOfWork | null): string | null {
-  return field && fieldWords[field].does;
 }
 
 function invitedWords({ side, invitedAt, invitedByName, sharedAt }: PersonFacts, reader: PeopleReader): string | null {

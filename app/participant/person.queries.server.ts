@@ -46,7 +46,8 @@ export async function readPerson(viewer: PlanViewer, id: string): Promise<OnePer
   const steps = (await readSteps(viewer)).filter(({ ownerId, progress }) => ownerId === id && progress !== "done");
   return {
     row: personRow(own, peopleReader(viewer), facts),
-    address: isOurs || isFirst ? record.address : null,
+    // A link is passed on: whoever reads by one has not shown that they are of the team (FW5).
+    address: (isOurs && viewer.kind !== "link") || isFirst ? record.address : null,
     canMoveStage: record.canMoveStage,
     words: wordsOf(record),
     steps: steps.map((step) => ({ id: step.id, title: step.title, when: step.dueWords })),

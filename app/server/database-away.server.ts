@@ -19,6 +19,9 @@ const codes = new Set([
   "53300",
 ]);
 
+/** Fields that no page gives back. */
+const secrets = new Set(["password", "passphrase", "current", "next", "code"]);
+
 export const RETRY_AFTER_SECONDS = 5;
 
 /** Whether an error, or what caused it, means that the database cannot be reached at the moment. */
@@ -43,7 +46,7 @@ export function databaseAwayPage({
   typed?: URLSearchParams;
   nonce: string;
 }): string {
-  const fields = [...(typed ?? [])];
+  const fields = [...(typed ?? [])].filter(([name]) => !secrets.has(name.replace(/^_/, "")));
   const again = fields.length === 0 ? `<p><a href="${escape(address)}">Try again</a></p>` : formAgain(address, fields);
   const refresh = fields.length === 0 ? `<meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}">` : "";
   return `<!doctype html>

@@ -101,4 +101,3 @@ export const answerForm = z
     path: ["on"],
     message: "Please say after which day.",
   });
-export type AnswerForm = z.output<typeof answerForm>;

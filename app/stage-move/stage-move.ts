@@ -1,7 +1,6 @@
 // A stage move is one append-only record of the buyer saying where they are: from, to, kind, when, by whom.
 // The last move's target is the current stage, and nothing else stores it (ST2). An undone move is left out
 // of everything, as if it had not been made (ST10). Lists of moves here are always oldest first.
-import type { IsoDate } from "#app/lib/date.ts";
 import { ok, refuse } from "#app/lib/result.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { PlanStanding } from "#app/plan/standing.ts";
@@ -89,9 +88,6 @@ export function decideEnd(moves: readonly StageMove[]): Result<"end", PauseRefus
 export function decideResume(moves: readonly StageMove[]): Result<"resume", PauseRefusal> {
   return currentPlace(moves, true).standing === "active" ? refuse("not-asleep") : ok("resume");
 }
-
-/** ST11: until when a pause was meant; the plan stays paused until somebody takes it up. */
-export type PauseUntil = { kind: "date"; on: IsoDate } | { kind: "event"; what: string } | { kind: "open" };
 
 /** Empty when the target stands before the current stage. Retired stages on the way are not left: nobody sees them. */
 function stagesLeft(stages: readonly Stage[], from: string, to: string): string[] {

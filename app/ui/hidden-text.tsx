@@ -1,10 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
 
-/** Read aloud, not shown. */
-export function VisuallyHidden({ children }: { children: ReactNode }): ReactElement {
-  return <span className="sr-only">{children}</span>;
-}
-
 /** First thing on the page; jumps over the header to `<main id="main">`. */
 export function SkipLink({
   children = "Skip to content",

@@ -2,7 +2,7 @@
  * Keeps the page that is open up to date. A change of a noun the page shows asks its loader again, which leaves scroll,
  * focus and typed text where they are; a change of something else fetches nothing. One stream a tab, closed while hidden.
  */
-import { useRevalidator } from "@remix-run/react";
+import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 
 import { formatCursor, hasSeen, parseCursor, type Cursor } from "#app/activity/cursor.ts";
@@ -10,22 +10,40 @@ import { lanes } from "#app/lib/lane.ts";
 
 export interface Live {
   present: { name: string; side: "buyer" | "seller" }[];
-  /** What others changed since, for a polite announcement: "3 changes"; empty when there is nothing to say. */
-  announcement: string;
+  /** One sentence for each time others changed something; only grows, for a polite announcement. */
+  changes: readonly string[];
   /** True once this reader may no longer read the plan. */
   isGone: boolean;
+}
+
+interface Heard {
+  at: Cursor;
+  count: number;
 }
 
 /** `nouns` are the first parts of the events a page shows ("step", "stage", ...); `cursor` is where its data stand. */
 export function useLive({ planId, cursor, nouns }: { planId: string; cursor: Cursor; nouns: readonly string[] }): Live {
   const revalidator = useRevalidator();
   const [present, setPresent] = useState<Live["present"]>([]);
-  const [announcement, setAnnouncement] = useState("");
+  const [changes, setChanges] = useState<readonly string[]>([]);
   const [isGone, setGone] = useState(false);
-  const latest = useRef({ cursor, nouns, revalidate: revalidator.revalidate });
+  const isNavigating = useNavigation().state !== "idle";
+  const isBusy = useFetchers().some(({ state }) => state !== "idle") || isNavigating;
+  const latest = useRef({ cursor, nouns, isBusy, revalidate: revalidator.revalidate });
+  // Heard while a form of this page is under way: its answer brings the data, and asking beside it would take its toast.
+  const waiting = useRef<Heard[]>([]);
   useEffect(() => {
-    latest.current = { cursor, nouns, revalidate: revalidator.revalidate };
+    latest.current = { cursor, nouns, isBusy, revalidate: revalidator.revalidate };
+    if (!isBusy && waiting.current.length > 0) take(waiting.current.splice(0));
   });
+
+  function take(heard: readonly Heard[]): void {
+    // An own act has been read with its answer already.
+    const unread = heard.filter(({ at }) => !hasSeen(latest.current.cursor, at));
+    if (unread.length === 0) return;
+    setChanges((before) => [...before, ...unread.map(wordsOf)]);
+    latest.current.revalidate();
+  }
 
   useEffect(() => {
     let source: EventSource | undefined;
@@ -49,12 +67,11 @@ export function useLive({ planId, cursor, nouns }: { planId: string; cursor: Cur
     };
     function hear({ data, lastEventId }: MessageEvent<string>): void {
       const { nouns: changed, count } = JSON.parse(data) as { nouns: string[] | "all"; count: number };
-      const now = latest.current;
-      // An own act has been read with its answer already.
-      if (hasSeen(now.cursor, parseCursor(lastEventId, lanes))) return;
-      if (changed !== "all" && !changed.some((noun) => now.nouns.includes(noun))) return;
-      setAnnouncement(count === 1 ? "1 change in this plan" : `${count} changes in this plan`);
-      now.revalidate();
+      const { nouns: shown, isBusy: isWaiting } = latest.current;
+      if (changed !== "all" && !changed.some((noun) => shown.includes(noun))) return;
+      const heard = { at: parseCursor(lastEventId, lanes), count };
+      if (isWaiting) waiting.current.push(heard);
+      else take([heard]);
     }
     const follow = (): void => {
       if (document.visibilityState === "hidden") close();
@@ -68,5 +85,9 @@ export function useLive({ planId, cursor, nouns }: { planId: string; cursor: Cur
     };
   }, [planId]);
 
-  return { present, announcement, isGone };
+  return { present, changes, isGone };
+}
+
+function wordsOf({ count }: Heard): string {
+  return count === 1 ? "1 change in this plan" : `${count} changes in this plan`;
 }

@@ -8,6 +8,7 @@ import { useLive } from "#app/activity/ui/use-live.ts";
 import { initialsOf } from "#app/lib/initials.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { cx } from "#app/ui/cx.ts";
+import { LiveRegion } from "#app/ui/live-region.tsx";
 import { PlanShell } from "#app/ui/plan-shell.tsx";
 import type { Tab } from "#app/ui/tabs.tsx";
 
@@ -47,7 +48,7 @@ export function PlanPage({
   const { planId, companyName, workspaceName, kind } = shell;
   const isMember = kind === "member";
   const toast = useKeptToast(shell.toast);
-  const { present, announcement, isGone } = useLive({ planId, cursor: shell.cursor, nouns });
+  const { present, changes, isGone } = useLive({ planId, cursor: shell.cursor, nouns });
   return (
     <PlanShell
       title={`${companyName} × ${workspaceName}`}
@@ -72,9 +73,7 @@ export function PlanPage({
       }
       toast={toast}
     >
-      <p role="status" className="sr-only">
-        {announcement}
-      </p>
+      <LiveRegion changes={changes} together={(count) => `${count} times something changed in this plan`} />
       {children}
     </PlanShell>
   );

@@ -2,4 +2,6 @@
 import { planRoute } from "#app/access/guard.server.ts";
 import { openStream } from "#app/activity/live-stream.server.ts";
 
-export const loader = planRoute({ can: "readShared" }, ({ viewer, request }) => Promise.resolve(openStream(viewer, request)));
+export const loader = planRoute({ can: "readShared" }, ({ viewer, request }) =>
+  Promise.resolve(openStream(viewer, request)),
+);

@@ -21,12 +21,12 @@ import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Card, PageTitle } from "#app/ui/section.tsx";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer, url }) => {
-  const [stages, owners] = await Promise.all([readPath(viewer), readOwnerChoices(viewer)]);
+  const [{ path: stages, currentStageId }, owners] = await Promise.all([readPath(viewer), readOwnerChoices(viewer)]);
   return {
     stages,
     owners,
     lanes: lanesFor(viewer),
-    stageId: url.searchParams.get("stage") ?? "",
+    stageId: url.searchParams.get("stage") ?? currentStageId ?? "",
     formKey: crypto.randomUUID(),
   };
 });

@@ -67,8 +67,9 @@ export default function WhatTheySee(): ReactElement {
       <Section title={`What ${seller} keeps for itself`}>
         <ul className="max-w-read grid list-disc gap-2 ps-5">
           <li>
-            {seller} uses where you are, as {company} says it here, in its own forecast: what it expects to sell, and when. It also
-            notes how far it stands from you itself. You do not see either, and neither changes anything here.
+            {seller} uses where you are, as {company} says it here, in its own forecast: what it expects to sell, and
+            when. It also notes how far it stands from you itself. You do not see either, and neither changes anything
+            here.
           </li>
           <li>Its own notes and steps, and the list of its other plans.</li>
         </ul>

@@ -1,0 +1,138 @@
+/**
+ * Makes a viewer of what the database answered when somebody was let in (`open_plan`, `open_workspace`). Called by the
+ * contexts alone.
+ */
+import type { Transaction } from "#db/client.ts";
+import { dateIn } from "#app/lib/time-zone.ts";
+import type { Lane, Side } from "#app/lib/lane.ts";
+
+import {
+  type BuyerAccess,
+  buyerCapabilities,
+  linkReaderCapabilities,
+  type MemberRole,
+  memberCapabilities,
+  memberWorkspaceCapabilities,
+} from "./capability.ts";
+import type { Cursor, PlanViewer, WorkspaceViewer } from "./viewer.ts";
+
+/** Here alone a viewer is made: everywhere else the brand is missing and the compiler refuses. */
+type Unbranded<Viewer> = { [Key in keyof Viewer as Key extends string ? Key : never]: Viewer[Key] };
+
+export interface OpenedPlan {
+  workspaceId: string;
+  workspaceName: string;
+  isSample: boolean;
+  planId: string;
+  planName: string;
+  companyName: string;
+  country: string;
+  timeZone: string;
+  isAdopted: boolean;
+  isArchived: boolean;
+  side: Side;
+  lanes: Lane[];
+  member: { id: string; name: string; role: MemberRole } | null;
+  participant: {
+    id: string;
+    lane: Lane;
+    name: string;
+    access: BuyerAccess;
+    canMoveStage: boolean;
+    showsPresence: boolean;
+  } | null;
+  link: {
+    id: string;
+    participantId: string | null;
+    name: string | null;
+    address: string | null;
+    access: BuyerAccess | null;
+    canMoveStage: boolean | null;
+  } | null;
+  heads: Cursor;
+  isProved: boolean | null;
+  personTimeZone: string | null;
+}
+
+export function planViewer(
+  opened: OpenedPlan,
+  request: { personId: string | null; now: Date; tx: Transaction },
+): PlanViewer {
+  const { member, participant, link } = opened;
+  const granted = member
+    ? memberCapabilities(member.role)
+    : participant
+      ? buyerCapabilities(participant.access, participant.canMoveStage)
+      : linkReaderCapabilities;
+  const afterProof = link ? buyerCapabilities(link.access ?? "none", link.canMoveStage ?? false) : granted;
+  const viewer: Unbranded<PlanViewer> = {
+    workspaceId: opened.workspaceId,
+    workspaceName: opened.workspaceName,
+    isSample: opened.isSample,
+    now: request.now,
+    tx: request.tx,
+    planId: opened.planId,
+    planName: opened.planName,
+    companyName: opened.companyName,
+    country: opened.country,
+    planZone: opened.timeZone,
+    zone: opened.personTimeZone ?? opened.timeZone,
+    today: dateIn(opened.timeZone, request.now),
+    isAdopted: opened.isAdopted,
+    isArchived: opened.isArchived,
+    kind: member ? "member" : participant ? "participant" : "link",
+    side: opened.side,
+    lanes: opened.lanes,
+    name: member?.name ?? asShown(participant, opened.isProved) ?? link?.name ?? "",
+    personId: link ? null : request.personId,
+    isProved: opened.isProved ?? false,
+    member: member && { id: member.id, role: member.role },
+    participant: participant && {
+      id: participant.id,
+      lane: participant.lane,
+      access: participant.access,
+      showsPresence: participant.showsPresence,
+    },
+    link: link && { id: link.id, participantId: link.participantId, address: link.address },
+    cursor: opened.heads,
+    can: (capability) => granted.includes(capability),
+    couldAfterProof: (capability) => afterProof.includes(capability),
+  };
+  return viewer as PlanViewer;
+}
+
+/** AC1: where no mail is set up nobody proved the address, and whatever they do says so wherever it is shown. */
+function asShown(participant: OpenedPlan["participant"], isProved: boolean | null): string | undefined {
+  return participant && isProved === false ? `${participant.name} (address not proved)` : participant?.name;
+}
+
+export interface OpenedWorkspace {
+  workspaceId: string;
+  workspaceName: string;
+  isSample: boolean;
+  country: string;
+  timeZone: string;
+  member: WorkspaceViewer["member"] & { name: string };
+}
+
+export function workspaceViewer(
+  opened: OpenedWorkspace,
+  request: { personId: string; now: Date; tx: Transaction },
+): WorkspaceViewer {
+  const granted = memberWorkspaceCapabilities(opened.member.role);
+  const viewer: Unbranded<WorkspaceViewer> = {
+    workspaceId: opened.workspaceId,
+    workspaceName: opened.workspaceName,
+    isSample: opened.isSample,
+    now: request.now,
+    tx: request.tx,
+    country: opened.country,
+    zone: opened.timeZone,
+    today: dateIn(opened.timeZone, request.now),
+    name: opened.member.name,
+    personId: request.personId,
+    member: { id: opened.member.id, role: opened.member.role, function: opened.member.function },
+    can: (capability) => granted.includes(capability),
+  };
+  return viewer as WorkspaceViewer;
+}
