@@ -126,12 +126,15 @@ export async function readFacts(
       .leftJoin(participant, eq(participant.id, step.ownerId))
       .leftJoin(person, eq(person.id, participant.personId))
       .leftJoin(stepCompletion, eq(stepCompletion.stepId, step.id))
-      .where(and(eq(step.planId, planId), which)),
+      .where(and(eq(step.planId, planId), which))
+      // Left to the database, each order here would follow how many rows there are that this reader must not know of (LN2).
+      .orderBy(asc(step.rank), asc(step.id)),
     tx
       .select({ stepId: stepHelper.stepId, name: participant.name, title: participant.title })
       .from(stepHelper)
       .innerJoin(participant, eq(participant.id, stepHelper.participantId))
-      .where(eq(stepHelper.planId, planId)),
+      .where(eq(stepHelper.planId, planId))
+      .orderBy(asc(participant.title), asc(participant.id)),
     tx
       .select({
         id: stepProposal.id,
@@ -143,7 +146,8 @@ export async function readFacts(
         changes: stepProposal.changes,
       })
       .from(stepProposal)
-      .where(and(eq(stepProposal.planId, planId), isNull(stepProposal.answeredAt))),
+      .where(and(eq(stepProposal.planId, planId), isNull(stepProposal.answeredAt)))
+      .orderBy(asc(stepProposal.at), asc(stepProposal.id)),
     tx
       .select({
         stepId: stepAssignment.stepId,
@@ -155,7 +159,8 @@ export async function readFacts(
       .from(stepAssignment)
       .innerJoin(participant, eq(participant.id, stepAssignment.participantId))
       .leftJoin(person, eq(person.id, participant.personId))
-      .where(and(eq(stepAssignment.planId, planId), isNotNull(stepAssignment.participantId))),
+      .where(and(eq(stepAssignment.planId, planId), isNotNull(stepAssignment.participantId)))
+      .orderBy(asc(stepAssignment.stepId), asc(participant.id)),
   ]);
   const helpersOf = groupBy(helpers, ({ stepId }) => stepId);
   const proposalOf = new Map(proposals.map(({ stepId, ...one }) => [stepId, one]));

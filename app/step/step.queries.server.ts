@@ -1,5 +1,5 @@
 /** Reads of steps, each for one reader: what the database shows this viewer, in their order and their words. */
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { formatDate } from "#app/lib/date-words.ts";
@@ -102,7 +102,8 @@ export async function readOwnerChoices(viewer: PlanViewer): Promise<OwnerChoice[
     })
     .from(participant)
     .where(and(eq(participant.planId, viewer.planId), isNull(participant.revokedAt)))
-    .orderBy(asc(participant.createdAt), asc(participant.id));
+    // By the day both sides may know: when somebody shared was first written down is not told (LN3).
+    .orderBy(sql`coalesce(${participant.sharedAt}, ${participant.createdAt})`, asc(participant.id));
   const me = viewer.participant?.id ?? viewer.link?.participantId;
   const sides: readonly Side[] = viewer.side === "buyer" ? ["buyer", "seller"] : ["seller", "buyer"];
   return sides.flatMap((side) => [
