@@ -8,6 +8,7 @@ import { stage, step } from "#db/schema/index.ts";
 import { mergeLanes } from "./order.ts";
 import { placeIn, readPlaces } from "./place.server.ts";
 import type { StepProblem } from "./refusal.ts";
+import { isWanted, type Step } from "./step.ts";
 import { onStep, theStep, writeStep } from "./step-record.server.ts";
 
 export interface Moved {
@@ -41,14 +42,16 @@ export function putStepAfter(viewer: PlanViewer, stepId: string, to: MoveTo): Pr
       )
       .orderBy(step.id)
       .for("update");
-    const before = mergeLanes(await readPlaces(viewer, row.stageId)).map(({ id }) => id);
-    const at = before.indexOf(row.id);
-    const afterId = "afterId" in to ? to.afterId : (before[to.by === "up" ? at - 2 : at + 1] ?? null);
-    const isAtEnd = "by" in to && (to.by === "up" ? at === 0 : at === before.length - 1);
-    const wasAfterId = before[at - 1] ?? null;
+    const here = mergeLanes(await readPlaces(viewer, row.stageId));
+    const before = here.map(({ id }) => id);
+    const wasAfterId = before[before.indexOf(row.id) - 1] ?? null;
+    const shown = shownWith(row, here);
+    const at = shown.indexOf(row.id);
+    const afterId = "afterId" in to ? to.afterId : (shown[to.by === "up" ? at - 2 : at + 1] ?? null);
+    const isAtEnd = "by" in to && (to.by === "up" ? at === 0 : at === shown.length - 1);
     const stays = isAtEnd || afterId === wasAfterId || afterId === row.id;
     if (!stays) await writeStep(tx, row, await placeIn(viewer, row.stageId, row, afterId));
-    const after = mergeLanes(await readPlaces(viewer, row.stageId)).map(({ id }) => id);
+    const after = shownWith(row, mergeLanes(await readPlaces(viewer, row.stageId)));
     const result = { stepId: row.id, title: row.title, wasAfterId, place: after.indexOf(row.id) + 1, of: after.length };
     if (stays) return { result, events: "nothing-changed" };
     const [itsStage] = await tx
@@ -59,3 +62,10 @@ export function putStepAfter(viewer: PlanViewer, stepId: string, to: MoveTo): Pr
     return { result, events: [{ kind: "step.moved", lane: row.lane, payload }] };
   });
 }
+
+/** The list shows what is wanted first and the rest below, so one place up or down is counted among its like. */
+function shownWith(row: Ordered, all: readonly (Ordered & { id: string })[]): string[] {
+  return all.filter((one) => isWanted(one) === isWanted(row)).map(({ id }) => id);
+}
+
+type Ordered = Pick<Step, "progress" | "handshake">;

@@ -6,6 +6,7 @@ import type { Lane } from "#app/lib/lane.ts";
 import { stage, step } from "#db/schema/index.ts";
 
 import { mergeLanes, type NewPlace, type Placed, putAfter } from "./order.ts";
+import type { Step } from "./step.ts";
 import { isUuid, type StepPatch } from "./step-record.server.ts";
 
 /** The columns of a place. */
@@ -17,9 +18,15 @@ export function placeColumns({
 }
 
 /** The steps of a stage this viewer may read. */
-export async function readPlaces({ tx, planId }: PlanViewer, stageId: string): Promise<Placed[]> {
+export async function readPlaces(
+  { tx, planId }: PlanViewer,
+  stageId: string,
+): Promise<(Placed & Pick<Step, "progress" | "handshake">)[]> {
   return tx
-    .select({ id: step.id, lane: step.lane, rank: step.rank, afterStepId: step.afterStepId })
+    .select({
+      ...{ id: step.id, lane: step.lane, rank: step.rank, afterStepId: step.afterStepId },
+      ...{ progress: step.progress, handshake: step.handshake },
+    })
     .from(step)
     .where(and(eq(step.planId, planId), eq(step.stageId, stageId), isNull(step.removedAt)));
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from "#app/lib/date.ts";
 import type { Lane, Side } from "#app/lib/lane.ts";
 
 import { lengthWords } from "./count.ts";
-import { isOpen } from "./step.ts";
+import { isOpen, isWanted } from "./step.ts";
 import type { StepRow } from "./step-row.ts";
 
 export type RowShape = "open" | "started" | "blocked" | "done" | "left-out" | "waiting" | "late" | "suggested";
@@ -13,8 +13,8 @@ export type ListRow = {
   id: string;
   title: string;
   owner: string;
-  /** "open" has a tick, "done" a filled one, "closed" (left out) none. */
-  tick: "open" | "done" | "closed";
+  /** "open" has a box to tick, "done" a filled one. None: "waits" (the other company's, suggested, not agreed), "closed" (left out). */
+  tick: "open" | "waits" | "done" | "closed";
   state: string;
   shape: RowShape;
   due?: string;
@@ -47,7 +47,7 @@ export type ListStage = {
   name: string;
   isCurrent: boolean;
   isUnfolded: boolean;
-  /** "3 open, 2 done" */
+  /** "3 open, 2 done"; what is not agreed to counts as neither. */
   counts: string;
   rows: ListRow[];
 };
@@ -69,7 +69,7 @@ export function listStages(steps: readonly StepRow[], ground: Ground, whose: Who
   );
   return ground.path.map(({ id, label, name }, place) => {
     const here = shown.filter(({ stageId }) => stageId === id);
-    const hasOpen = here.some(isOpen);
+    const hasOpen = here.some(isWanted);
     const isNear = place === at || place === at + 1;
     return {
       id,
@@ -78,7 +78,7 @@ export function listStages(steps: readonly StepRow[], ground: Ground, whose: Who
       isCurrent: id === ground.currentStageId,
       isUnfolded: ground.isDraft ? isNear : place >= at || hasOpen,
       counts: countWords(here),
-      rows: here.map((step) => listRow(step, ground)),
+      rows: [...here.filter(isWanted), ...here.filter((step) => !isWanted(step))].map((step) => listRow(step, ground)),
     };
   });
 }
@@ -106,7 +106,7 @@ function listRow(step: StepRow, ground: Ground): ListRow {
     id: step.id,
     title: step.title,
     owner: step.owner,
-    tick: step.progress === "done" ? "done" : isOpen(step) ? "open" : "closed",
+    tick: tickOf(step),
     ...stateOf(step),
     ...(step.due && step.dueOn ? { due: step.due, dueOn: step.dueOn } : {}),
     ...(step.isLate ? { late: true as const } : {}),
@@ -119,6 +119,12 @@ function listRow(step: StepRow, ground: Ground): ListRow {
     ...(takes ? { takes: true as const } : {}),
     ...(step.isOurs ? { ours: true as const } : {}),
   };
+}
+
+function tickOf(step: StepRow): ListRow["tick"] {
+  if (step.progress === "done") return "done";
+  if (!isOpen(step)) return "closed";
+  return step.isOurs && isWanted(step) && step.handshake !== "proposed" ? "open" : "waits";
 }
 
 /** Whose turn it is while nothing else is to say; else the one word (SP2). */
@@ -161,9 +167,10 @@ function spareWords(days: number): string {
 }
 
 function countWords(rows: readonly StepRow[]): string {
-  const open = rows.filter(isOpen).length;
+  const open = rows.filter(isWanted).length;
   const done = rows.filter(({ progress }) => progress === "done").length;
   if (rows.length === 0) return "no steps yet";
+  if (open === 0 && done === 0) return "none open";
   if (open === 0) return done === 1 ? "1 done" : `${done} done`;
   return done === 0 ? `${open} open` : `${open} open, ${done} done`;
 }

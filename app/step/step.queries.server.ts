@@ -163,7 +163,9 @@ export async function readStep(viewer: PlanViewer, stepId: string): Promise<Step
 }
 
 /** The stages a step can be put in. */
-export async function readPath(viewer: PlanViewer): Promise<{ id: string; label: string }[]> {
+export async function readPath(
+  viewer: PlanViewer,
+): Promise<{ path: { id: string; label: string }[]; currentStageId: string | null }> {
   const { stages, currentStageId } = await readGround(viewer);
-  return pathOf(stages, currentStageId).map(({ id, label }) => ({ id, label }));
+  return { path: pathOf(stages, currentStageId).map(({ id, label }) => ({ id, label })), currentStageId };
 }

@@ -35,6 +35,11 @@ export function isOpen(step: Pick<Step, "progress">): boolean {
   return step.progress !== "done" && step.progress !== "left-out";
 }
 
+/** Open, and neither side said no to it: what counts, and what stands first in a list. */
+export function isWanted(step: Pick<Step, "progress"> & Partial<Pick<Step, "handshake">>): boolean {
+  return isOpen(step) && step.handshake !== "declined";
+}
+
 /** The side whose answer a handshake waits for; null when nothing waits. The owner's side always answers. */
 export function waitsForAnswerOf(step: Pick<Step, "handshake" | "ownerSide" | "progress">): Side | null {
   if (!isOpen(step)) return null;

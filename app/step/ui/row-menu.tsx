@@ -49,7 +49,8 @@ export function RowMenu({ row, planId, formId, mayWork, mayEdit, onClose }: RowM
     className: menuItemClass,
   });
   const page = stepPath(planId, row.id);
-  const worksOn = mayWork && row.ours && row.tick !== "done";
+  const isOpen = row.tick === "open" || row.tick === "waits";
+  const worksOn = mayWork && row.ours && isOpen;
   return (
     <div
       ref={menu}
@@ -59,17 +60,17 @@ export function RowMenu({ row, planId, formId, mayWork, mayEdit, onClose }: RowM
       <Link to={page} className={menuItemClass}>
         Open
       </Link>
-      {worksOn && row.tick === "open" && row.shape !== "started" && (
+      {worksOn && row.shape !== "started" && (
         <button {...to("progress")} name="progress" value="in-progress">
           Start
         </button>
       )}
-      {worksOn && row.tick === "open" && (
+      {worksOn && (
         <Link to={`${page}#progress`} className={menuItemClass}>
           Held up, or left out …
         </Link>
       )}
-      {row.tick !== "open" && mayWork && row.ours && (
+      {!isOpen && mayWork && row.ours && (
         <button {...to("progress")} name="progress" value="open">
           Open again
         </button>

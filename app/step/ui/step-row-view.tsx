@@ -32,7 +32,7 @@ export const rowGrid =
 export const StepRowView = memo(function StepRowView(props: StepRowViewProps): ReactElement {
   const { row, planId, pending, editor, menu, below } = props;
   const isDone = pending ? pending === "done" : row.tick === "done";
-  const isQuiet = isDone || row.tick === "closed" || pending === "gone";
+  const isQuiet = isDone || row.shape === "left-out" || pending === "gone";
   return (
     <li
       data-step={row.id}
@@ -85,21 +85,25 @@ export const StepRowView = memo(function StepRowView(props: StepRowViewProps): R
   );
 });
 
+/** A box only where this reader may tick it; else a quiet sign in its place. */
 function Tick({ row, planId, formId, mayWork, isDone }: StepRowViewProps & { isDone: boolean }): ReactElement {
-  const box = (
-    <span
-      aria-hidden="true"
-      className={cx(
-        "rounded-control grid size-6 place-items-center border-2",
-        isDone ? "border-ok bg-ok-soft text-ok" : "border-line-strong bg-surface",
-        row.tick === "closed" && "border-dashed",
-      )}
-    >
-      {isDone && <Check className="size-4" strokeWidth={3} />}
-    </span>
-  );
-  if (!mayWork || !row.ours || row.tick === "closed")
-    return <span className="grid size-11 place-items-center">{box}</span>;
+  if (!mayWork || !row.ours || row.tick === "closed" || row.tick === "waits")
+    return (
+      <span aria-hidden="true" className="grid size-11 place-items-center">
+        {isDone ? (
+          <Check className="text-ok size-4" strokeWidth={3} />
+        ) : row.tick === "closed" || row.shape === "left-out" ? (
+          <span className="bg-line-strong h-0.5 w-2.5 rounded-full" />
+        ) : (
+          <span
+            className={cx(
+              "border-line-strong size-2.5 rounded-full border",
+              row.shape === "suggested" && "border-dashed",
+            )}
+          />
+        )}
+      </span>
+    );
   return (
     <button
       form={formId}
@@ -108,7 +112,15 @@ function Tick({ row, planId, formId, mayWork, isDone }: StepRowViewProps & { isD
       aria-label={isDone ? `Open again: ${row.title}` : `Done: ${row.title}`}
       className="rounded-control hover:bg-sunken grid size-11 place-items-center"
     >
-      {box}
+      <span
+        aria-hidden="true"
+        className={cx(
+          "rounded-control grid size-6 place-items-center border-2",
+          isDone ? "border-ok bg-ok-soft text-ok" : "border-line-strong bg-surface",
+        )}
+      >
+        {isDone && <Check className="size-4" strokeWidth={3} />}
+      </span>
     </button>
   );
 }

@@ -25,6 +25,21 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
+describe("one place up or down", () => {
+  it("[R3] passes over done steps, which the list shows apart", async () => {
+    const before = await seenBy(world, "champion");
+    const ids = [
+      await makeStep(world, { title: "first" }),
+      await makeStep(world, { title: "between" }),
+      await makeStep(world, { title: "last" }),
+    ];
+    await as(world, "champion", (viewer) => completeStep(viewer, { stepId: ids[1] ?? "" }));
+    await as(world, "champion", (viewer) => putStepAfter(viewer, ids[2] ?? "", { by: "up" }));
+    const shown = (await seenBy(world, "champion")).filter((id) => !before.includes(id));
+    expect(shown.indexOf(ids[2] ?? "")).toBeLessThan(shown.indexOf(ids[0] ?? ""));
+  });
+});
+
 describe("undo and the bin", () => {
   it("[ST10] takes an act back for its author, for two minutes, while nothing stands on it", async () => {
     const id = await makeStep(world, { title: "tick", progress: "in-progress" });

@@ -69,6 +69,25 @@ describe("the page of steps", () => {
     expect(takeable(steps, false)).toEqual([steps[1]?.id]);
   });
 
+  it("[SP2] gives a box to tick only for what is ours and agreed, and puts what is over below what is open", () => {
+    const steps = [
+      row({ title: "done", completion: { byName: "Dana", on: "2026-11-09", evidence: null } }),
+      row({ title: "not agreed", handshake: "declined" }),
+      row({ title: "ours" }),
+      row({ title: "theirs", ownerSide: "seller" }),
+      row({ title: "suggested", handshake: "proposed" }),
+    ];
+    const [stage] = listStages(steps, ground, "everyone");
+    expect(stage?.rows.map(({ title, tick }) => [title, tick])).toEqual([
+      ["ours", "open"],
+      ["theirs", "waits"],
+      ["suggested", "waits"],
+      ["done", "done"],
+      ["not agreed", "waits"],
+    ]);
+    expect(stage?.counts).toBe("3 open, 1 done");
+  });
+
   it("filters by whose steps they are, for each side from its own place", () => {
     const steps = [row({ owner: me, ownerId: "me" }), row(), row({ ownerSide: "seller" })];
     const shown = (whose: "everyone" | "us" | "them" | "me"): number =>
