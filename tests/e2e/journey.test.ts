@@ -112,9 +112,10 @@ describe("the stage goes on and back, by the buyer alone", () => {
     const leftOut = "Agree what we must have and how we will judge";
     const button = await prepareMove(champion, { to: "4 Pilot", leaveOut: { title: leftOut, reason: "We know it" } });
     await sees(phone.page, `Leave out: ${leftOut}`);
+    await sees(phone.page, `Leave out: ${ownStep}`);
     expect(await phone.page.getByRole("checkbox", { name: /^Leave out/ }).count()).toBe(5);
     await phone.page.getByText("Show 1 more").click();
-    await sees(phone.page, `Leave out: ${ownStep}`);
+    await sees(phone.page, "Leave out: Answer our questions");
 
     const shown = page.evaluate(untilHeading, "Try it on our own case");
     const tapped = phone.page.evaluate(untilTap, button);
