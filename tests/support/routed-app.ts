@@ -151,7 +151,7 @@ async function productRoutes(): Promise<RouteConfigEntry[]> {
   const before = process.env["NODE_ENV"];
   process.env["NODE_ENV"] = "production";
   try {
-    return ((await import("#app/routes.ts"))).default;
+    return (await import("#app/routes.ts")).default;
   } finally {
     process.env["NODE_ENV"] = before;
   }
@@ -200,6 +200,7 @@ function listingLogger(lines: string[]): Logger {
       const told = error instanceof Error ? { error: String(error.stack), cause: String(error.cause) } : {};
       lines.push(JSON.stringify({ level, ...rest, ...told, message }));
     };
-  const levels = ["debug", "info", "warn", "error"].map((level) => [level, write(level)]);
-  return Object.fromEntries(levels) as unknown as Logger;
+  const logger: Record<string, unknown> = {};
+  for (const level of ["debug", "info", "warn", "error"]) logger[level] = write(level);
+  return logger as unknown as Logger;
 }

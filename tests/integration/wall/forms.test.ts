@@ -235,7 +235,7 @@ describe("a form that is wrong", () => {
           expect(place).toMatch(/^\/(?![/\\])/);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   }, 120_000);
 

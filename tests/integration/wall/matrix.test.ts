@@ -23,7 +23,7 @@ import { worldNow } from "#tests/support/world.ts";
 import { doors, type Expected } from "./doors.ts";
 
 /** Whoever asks, the guard is the same for a page and for its data; so only some ask for the whole page. */
-const pageReaders: readonly Reader[] = ["champion", "rep", "linkReader", "stranger", "nobody"];
+const pageReaders: readonly Reader[] = ["champion", "rep", "linkReader", "stranger"];
 const WITHIN = 240_000;
 
 const database = useDatabase();
@@ -60,7 +60,7 @@ describe("everybody at every door", () => {
       const { wrong, seen } = await readAll(routesInTable());
       expect(wrong).toEqual([]);
       // The sweep is not blind: what may be read was read. Of the other plan a member reads elsewhere.
-      for (const who of ["champion", "rep", "linkReader", "rivalRep"] as const)
+      for (const who of ["champion", "rep", "linkReader", "viewer"] as const)
         expect([who, ...mayRead[who].filter((zone) => !seen[who].has(zone) && zone !== "othershared")]).toEqual([who]);
     },
     WITHIN,
