@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
+          // What the process would read from its data folder.
+          env: { SECRET_KEY: "a secret that only the tests of this run know" },
           setupFiles: ["./tests/support/no-console-error.ts"],
           globalSetup: ["./tests/support/template-database.ts"],
           pool: "forks",

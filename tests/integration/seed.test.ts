@@ -60,7 +60,7 @@ describe("the sample world", () => {
     expect(role).toMatchObject({ name: null, address: null, lane: "shared", access: "none" });
   });
 
-  it("[SC3] leaves Acme three working days to spare, for both companies", async () => {
+  it("leaves Acme three working days to spare, for both companies", async () => {
     for (const address of ["dana@acme.example", "sam@northwind.example"]) {
       const fit = await onAcme(address, readPlanFit);
       expect(JSON.stringify(fit)).toContain("3 working days to spare");
