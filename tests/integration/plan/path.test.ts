@@ -151,17 +151,15 @@ describe("the path", () => {
   });
 
   it("[ST12] does not leave out the place where the company is", async () => {
-    await world.owner
-      .insert(stageMove)
-      .values({
-        id: crypto.randomUUID(),
-        workspaceId: world.workspaceId,
-        planId: world.planId,
-        number: 1,
-        kind: "start",
-        toStageId: idOf("needs"),
-        byName: "Dana Kim",
-      });
+    await world.owner.insert(stageMove).values({
+      id: crypto.randomUUID(),
+      workspaceId: world.workspaceId,
+      planId: world.planId,
+      number: 1,
+      kind: "start",
+      toStageId: idOf("needs"),
+      byName: "Dana Kim",
+    });
     expect(await as(world, "champion", (viewer) => retireStage(viewer, idOf("needs"), "leave-out"))).toEqual({
       ok: false,
       refusal: "you-are-here",
