@@ -28,9 +28,11 @@ export default defineConfig({
   build: { target: "es2022", sourcemap: false, rollupOptions: { onwarn: sayWhatMatters } },
 });
 
-/** The start prints what a person can act on: not where zod put a comment, nor that a verb has no page. */
+/** The start prints what a person can act on: not where zod put a comment, nor how files are cut. */
 function sayWhatMatters(warning: Rollup.RollupLog, say: (warning: Rollup.RollupLog) => void): void {
-  if (!["INVALID_ANNOTATION", "EMPTY_BUNDLE"].includes(warning.code ?? "")) say(warning);
+  const isNoise =
+    ["INVALID_ANNOTATION", "EMPTY_BUNDLE"].includes(warning.code ?? "") || warning.plugin === "vite:reporter";
+  if (!isNoise) say(warning);
 }
 
 /**
