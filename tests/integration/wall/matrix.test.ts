@@ -53,6 +53,21 @@ describe("the table of doors", () => {
   });
 });
 
+describe("the canaries", () => {
+  it("[S3] stand in a private lane of every table that has lanes", async () => {
+    const tables = await owner<{ name: string }[]>`select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'lane' and table_name <> 'link' order by 1`;
+    const bare: string[] = [];
+    for (const { name } of tables) {
+      const [row] =
+        await owner`select 1 from ${owner(name)} where plan_id = ${world.planId} and lane = 'buyer' limit 1`;
+      if (!row) bare.push(name);
+    }
+    expect(bare).toEqual([]);
+    expect(tables.length).toBeGreaterThan(12);
+  });
+});
+
 describe("everybody at every door", () => {
   it(
     "[S2] [S3] reads what the table says, as a page, as data and as HEAD, and no word of another lane",
