@@ -33,7 +33,7 @@ export type RadioCardsProps = {
   value?: string | undefined;
   error?: string | null | undefined;
   required?: boolean;
-  columns?: 1 | 2;
+  columns?: 1 | 2 | 4;
   onChoose?: (value: string) => void;
 };
 
@@ -67,7 +67,7 @@ export function RadioCards({
           <FieldError id={`${id}-error`}>{error}</FieldError>
         </div>
       )}
-      <div className={cx("mt-2 grid gap-2", columns === 2 && "sm:grid-cols-2")}>
+      <div className={cx("mt-2 grid gap-2", columns > 1 && "sm:grid-cols-2", columns === 4 && "lg:grid-cols-4")}>
         {options.map((option, index) => (
           <label
             key={option.value}

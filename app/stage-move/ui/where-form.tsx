@@ -31,36 +31,47 @@ export function WhereForm({ where, said, prefix = "", onCancel }: WhereFormProps
   const fetcher = useFetcher<NonNullable<Said>>();
   const answer = fetcher.data ?? said;
   const typedTo = answer?.values["toStageId"];
-  const [to, setTo] = useState(typeof typedTo === "string" ? typedTo : where.to);
+  const [to, setTo] = useState(typeof typedTo === "string" ? typedTo : (where.to ?? where.currentStageId));
+  const [asksToStay, setAsksToStay] = useState(where.to !== null && where.to === where.currentStageId);
   const way = wayTo(where, to);
+  const isMove = way !== "none" && way !== "here";
   return (
     <div className="grid grid-cols-1 gap-5">
       <FormErrors errors={errorsOf(answer)} title={answer?.refused ? "Not saved yet" : "Please look at this again"} />
       <Form
         method="get"
         action={planPath(where.planId, "stage-moves/new")}
-        onSubmit={(event) => event.preventDefault()}
+        id={`${prefix}where`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsksToStay(true);
+        }}
         className="grid grid-cols-1 gap-3"
       >
         <RadioCards
           id={`${prefix}to`}
           name="to"
           legend={<span className="sr-only">Pick the line that fits</span>}
-          columns={2}
+          columns={4}
           value={to ?? undefined}
-          onChoose={setTo}
+          onChoose={(stageId) => {
+            setTo(stageId);
+            setAsksToStay(false);
+          }}
           options={where.path.map(({ id, label, place }) => ({
             value: id,
             label: `${place} ${label}${id === where.currentStageId ? " · now" : ""}`,
           }))}
         />
-        <noscript>
-          <Button type="submit" look={to ? "secondary" : "primary"} wide>
-            Continue
-          </Button>
-        </noscript>
+        {isMove && (
+          <noscript>
+            <Button type="submit" wide>
+              Continue
+            </Button>
+          </noscript>
+        )}
       </Form>
-      {to && way !== "none" && way !== "here" && (
+      {to && isMove && (
         <fetcher.Form method="post" action={planPath(where.planId, "stage-moves")} className="grid grid-cols-1 gap-5">
           <HiddenFields fields={{ toStageId: to, after: where.after, shown: shownToken(openOnTheWay(where, to)) }} />
           {way === "return" && <Earlier key={to} where={where} to={to} />}
@@ -74,10 +85,27 @@ export function WhereForm({ where, said, prefix = "", onCancel }: WhereFormProps
           </div>
         </fetcher.Form>
       )}
-      {way === "here" && <p className="text-ink-2">You are here now. There is nothing to update.</p>}
-      <Also where={where} withCancel={way === "none" || way === "here"} onCancel={onCancel} />
+      {!isMove && (
+        <div className="flex flex-wrap items-center gap-3">
+          {/* Nothing to send yet: a press says so; without scripts it brings what follows from the choice. */}
+          <Button type="submit" form={`${prefix}where`} look="primary" wide>
+            Update
+          </Button>
+          <Cancel planId={where.planId} onCancel={onCancel} />
+          <p role="status" className="text-ink-2">
+            {asksToStay && stayWords(where, way)}
+          </p>
+        </div>
+      )}
+      <Also where={where} />
     </div>
   );
+}
+
+function stayWords({ path, currentStageId }: Where, way: Way): string {
+  if (way === "none") return "Pick the line that fits first.";
+  const label = path.find(({ id }) => id === currentStageId)?.label ?? "";
+  return `You are in ${label} already, so nothing needs to change. Pick another line if you moved.`;
 }
 
 /** The button says where it leads, so that nobody sends the wrong line. */
@@ -100,15 +128,7 @@ function Cancel({ planId, onCancel }: { planId: string; onCancel: (() => void) |
 }
 
 /** Pausing and stopping are as easy as moving (P16). */
-function Also({
-  where: { planId, standing },
-  withCancel,
-  onCancel,
-}: {
-  where: Where;
-  withCancel: boolean;
-  onCancel: (() => void) | undefined;
-}): ReactElement {
+function Also({ where: { planId, standing } }: { where: Where }): ReactElement {
   return (
     <div className="border-line flex flex-wrap items-center gap-x-3 gap-y-2 border-t pt-3">
       <span className="text-ink-2">Also:</span>
@@ -125,11 +145,6 @@ function Also({
       <LinkButton look="quiet" size="small" to={planPath(planId, "stage-moves")}>
         How we came here
       </LinkButton>
-      {withCancel && (
-        <span className="ms-auto">
-          <Cancel planId={planId} onCancel={onCancel} />
-        </span>
-      )}
     </div>
   );
 }
