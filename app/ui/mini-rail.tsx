@@ -17,67 +17,67 @@ export type MiniRailProps = {
   label: string;
 };
 
-const MIDDLE = 9;
-
 export function MiniRail({ count, at, otherAt, skipped = [], label }: MiniRailProps): ReactElement {
   const hatch = `hatch${useId().replaceAll(":", "")}`;
   const inStep = at !== undefined && at === otherAt;
   const apart = at !== undefined && otherAt !== undefined && !inStep;
   const start = apart ? Math.min(at, otherAt) : 0;
   return (
-    <svg width="100%" height="24" role="img" aria-label={label} className="block min-w-40 overflow-visible">
-      <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" className="fill-seller-soft" />
-          <line x1="0" x2="0" y1="0" y2="6" className="stroke-seller" strokeWidth="2.5" />
-        </pattern>
-      </defs>
-      <g transform={`translate(${MIDDLE} 12)`}>
-        <line
-          x1="0"
-          x2={placeOf(count - 1, count)}
-          y1="0"
-          y2="0"
-          className="stroke-line-strong"
-          strokeWidth="1.5"
-          strokeDasharray="0.1 5"
-          strokeLinecap="round"
-        />
-        {at !== undefined && at > 0 && (
-          <rect x="0" y="-1" height="2" width={placeOf(at, count)} className="rail-move fill-brand" />
-        )}
-        {apart && (
-          <rect
-            x={placeOf(start, count)}
-            width={placeOf(Math.abs(at - otherAt), count)}
-            y="-4"
-            height="8"
-            fill={`url(#${hatch})`}
-            className="rail-move"
+    <div className="min-w-40 px-2.5">
+      <svg width="100%" height="24" role="img" aria-label={label} className="block overflow-visible">
+        <defs>
+          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="6" height="6" className="fill-seller-soft" />
+            <line x1="0" x2="0" y1="0" y2="6" className="stroke-seller" strokeWidth="2.5" />
+          </pattern>
+        </defs>
+        <g transform="translate(0 12)">
+          <line
+            x1="0"
+            x2="100%"
+            y1="0"
+            y2="0"
+            className="stroke-line-strong"
+            strokeWidth="1.5"
+            strokeDasharray="0.1 5"
+            strokeLinecap="round"
           />
-        )}
-        {Array.from({ length: count }, (_, index) => (
-          <Dot
-            key={index}
-            x={placeOf(index, count)}
-            walked={at !== undefined && index < at}
-            skipped={skipped.includes(index)}
-            covered={index === at || index === otherAt || (apart && index > start && index < Math.max(at, otherAt))}
-          />
-        ))}
-        {otherAt !== undefined && !inStep && <Diamond x={placeOf(otherAt, count)} />}
-        {at !== undefined && (
-          <circle
-            cx={placeOf(at, count)}
-            cy="0"
-            r={inStep ? 11 : 8}
-            className="rail-move fill-brand stroke-surface"
-            strokeWidth="2"
-          />
-        )}
-        {inStep && <Diamond x={placeOf(at, count)} inside />}
-      </g>
-    </svg>
+          {at !== undefined && at > 0 && (
+            <rect x="0" y="-1" height="2" width={placeOf(at, count)} className="rail-move fill-brand" />
+          )}
+          {apart && (
+            <rect
+              x={placeOf(start, count)}
+              width={placeOf(Math.abs(at - otherAt), count)}
+              y="-4"
+              height="8"
+              fill={`url(#${hatch})`}
+              className="rail-move"
+            />
+          )}
+          {Array.from({ length: count }, (_, index) => (
+            <Dot
+              key={index}
+              x={placeOf(index, count)}
+              walked={at !== undefined && index < at}
+              skipped={skipped.includes(index)}
+              covered={index === at || index === otherAt || (apart && index > start && index < Math.max(at, otherAt))}
+            />
+          ))}
+          {otherAt !== undefined && !inStep && <Diamond x={placeOf(otherAt, count)} />}
+          {at !== undefined && (
+            <circle
+              cx={placeOf(at, count)}
+              cy="0"
+              r={inStep ? 11 : 8}
+              className="rail-move fill-brand stroke-surface"
+              strokeWidth="2"
+            />
+          )}
+          {inStep && <Diamond x={placeOf(at, count)} inside />}
+        </g>
+      </svg>
+    </div>
   );
 }
 

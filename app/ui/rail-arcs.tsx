@@ -6,12 +6,12 @@ import { cx } from "./cx.ts";
 import { arcRows, placeOf } from "./rail-shape.ts";
 import type { Arc } from "./rail-shape.ts";
 
-const MIDDLE = 20;
 const ROW = 18;
 
 /** The words begin under the stop the arc leads to, while there is room to their end side. */
 const starts = ["", "sm:col-start-2", "sm:col-start-3", "sm:col-start-4", "sm:col-start-5"];
 const grids = [
+  "",
   "",
   "",
   "sm:grid-cols-2",
@@ -21,7 +21,6 @@ const grids = [
   "sm:grid-cols-6",
   "sm:grid-cols-7",
   "sm:grid-cols-8",
-  "sm:grid-cols-9",
 ];
 
 export function RailArcs({
@@ -36,19 +35,21 @@ export function RailArcs({
   const rows = arcRows(arcs);
   return (
     <div className="mt-1">
-      <svg
-        width="100%"
-        height={(Math.max(...rows) + 1) * ROW + 4}
-        className="block overflow-visible"
-        aria-hidden="true"
-      >
-        <g transform={`translate(${MIDDLE} 0)`} fill="none" className="stroke-line-strong" strokeWidth="2">
-          {arcs.map((arc, index) => (
-            <ArcLine key={index} arc={arc} count={count} depth={((rows[index] ?? 0) + 1) * ROW} />
-          ))}
-        </g>
-      </svg>
-      <ul className={cx("mt-1 grid gap-y-1", named && grids[count])}>
+      <div className="px-5">
+        <svg
+          width="100%"
+          height={(Math.max(...rows) + 1) * ROW + 4}
+          className="block overflow-visible"
+          aria-hidden="true"
+        >
+          <g fill="none" className="stroke-line-strong" strokeWidth="2">
+            {arcs.map((arc, index) => (
+              <ArcLine key={index} arc={arc} count={count} depth={((rows[index] ?? 0) + 1) * ROW} />
+            ))}
+          </g>
+        </svg>
+      </div>
+      <ul className={cx("me-2 mt-1 grid gap-y-1", named && "sm:me-10", named && grids[count])}>
         {arcs.map((arc, index) => (
           <li
             key={index}

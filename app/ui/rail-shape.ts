@@ -1,4 +1,4 @@
-// Where things lie on a rail, in shares of its width: stop `i` of `n` begins at i/n. Pure, so that it can be tested.
+// Where things lie on a rail, in shares of the way from the first stop to the last. Pure, so that it can be tested.
 
 export type StopState = "done" | "current" | "to-come" | "skipped";
 
@@ -18,7 +18,7 @@ export type Arc = { from: number; to: number; label: string };
 
 /** "37.5%": the place of stop `index` of `count`. */
 export function placeOf(index: number, count: number): string {
-  return `${Number(((index / count) * 100).toFixed(3))}%`;
+  return `${Number(((index / Math.max(1, count - 1)) * 100).toFixed(3))}%`;
 }
 
 /** The stretches of line that were walked: pairs of neighbours that are both done or current, joined where they touch. */

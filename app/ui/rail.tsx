@@ -25,35 +25,19 @@ const stateWords: Record<StopState, string> = {
   skipped: "left out",
 };
 
-const columns = [
-  "",
-  "grid-cols-1",
-  "grid-cols-2",
-  "grid-cols-3",
-  "grid-cols-4",
-  "grid-cols-5",
-  "grid-cols-6",
-  "grid-cols-7",
-  "grid-cols-8",
-  "grid-cols-9",
-];
-
-/** Half the width of a stop's box (40 px): where its middle lies from its column's start. */
-const MIDDLE = 20;
-
 export function Rail({ stops, arcs = [], label, size = "large" }: RailProps): ReactElement {
   const named = size === "large";
   return (
-    // The first mark, not its 40 px box, stands at the edge of the text above.
-    <div className="-ms-2">
+    // The first and the last mark, not their 40 px boxes, stand at the edges of the text above.
+    <div className="-mx-2">
       <div className="relative">
         <Line stops={stops} />
-        <ol aria-label={label} className={cx("relative grid", columns[stops.length])}>
+        <ol aria-label={label} className="relative flex justify-between">
           {stops.map((stop, index) => (
-            <li key={index} aria-current={stop.state === "current" ? "step" : undefined} className="min-w-0">
+            <li key={index} aria-current={stop.state === "current" ? "step" : undefined} className="w-10 min-w-0">
               <StopLink stop={stop}>
                 <StopMark state={stop.state} number={index + 1} />
-                <StopText stop={stop} named={named} hangs={hangsAt(index, stops.length)} />
+                <StopText stop={stop} named={named} end={endOf(index, stops.length)} />
               </StopLink>
             </li>
           ))}
@@ -68,12 +52,13 @@ function Line({ stops }: { stops: readonly Stop[] }): ReactElement {
   const count = stops.length;
   const current = stops.findIndex((stop) => stop.state === "current");
   return (
-    <svg width="100%" height="40" className="absolute inset-x-0 top-0 overflow-visible" aria-hidden="true">
-      <g transform={`translate(${MIDDLE} 0)`}>
+    // From the middle of the first box to the middle of the last.
+    <div className="absolute inset-x-5 top-0">
+      <svg width="100%" height="40" className="block overflow-visible" aria-hidden="true">
         {current !== -1 && <circle cx={placeOf(current, count)} cy="20" r="20" className="rail-move fill-brand-soft" />}
         <line
           x1="0"
-          x2={placeOf(count - 1, count)}
+          x2="100%"
           y1="20"
           y2="20"
           className="stroke-line-strong"
@@ -91,8 +76,8 @@ function Line({ stops }: { stops: readonly Stop[] }): ReactElement {
             className="rail-move fill-brand"
           />
         ))}
-      </g>
-    </svg>
+      </svg>
+    </div>
   );
 }
 
@@ -136,20 +121,19 @@ function StopMark({ state, number }: { state: StopState; number: number }): Reac
   );
 }
 
-function StopText({ stop, named, hangs }: { stop: Stop; named: boolean; hangs: string }): ReactElement {
+function StopText({ stop, named, end }: { stop: Stop; named: boolean; end: End }): ReactElement {
   const isCurrent = stop.state === "current";
   return (
     <>
       <span
         aria-hidden="true"
         className={cx(
-          "mt-1 text-xs",
+          "mt-1 w-max text-xs",
+          hangs[end],
           isCurrent ? "text-ink font-semibold" : "text-ink-2",
-          // On a phone only the current label shows; it may leave its narrow column towards the middle of the page.
-          isCurrent ? cx("absolute top-10 whitespace-nowrap", hangs) : "hidden",
-          named && "sm:static sm:block sm:translate-x-0 sm:pe-2 sm:text-sm sm:whitespace-normal",
-          named && !isCurrent && "sm:ps-2",
-          named && isCurrent && "sm:ps-1",
+          // On a phone only the current label shows; it may leave its narrow box towards the middle of the page.
+          isCurrent ? "block whitespace-nowrap" : "hidden",
+          named && "sm:block sm:max-w-16 sm:whitespace-normal md:max-w-24 md:text-sm",
         )}
       >
         {stop.label}
@@ -165,15 +149,22 @@ function StopText({ stop, named, hangs }: { stop: Stop; named: boolean; hangs: s
   );
 }
 
-/** Where a phone's one label hangs from its mark: in the middle, but never out of the page at its ends. */
-function hangsAt(index: number, count: number): string {
-  if (index < 1) return "start-0 ps-2";
-  return index < count - 1 ? "start-5 -translate-x-1/2" : "end-0";
+type End = "first" | "between" | "last";
+
+function endOf(index: number, count: number): End {
+  if (index === 0) return "first";
+  return index === count - 1 ? "last" : "between";
 }
 
+/** Where a label hangs from its mark's box: under the middle, but never out of the page at its ends. */
+const hangs: Record<End, string> = {
+  first: "ms-2",
+  between: "relative start-1/2 -translate-x-1/2 text-center rtl:translate-x-1/2",
+  last: "relative start-full -translate-x-full -ms-2 text-end rtl:translate-x-full",
+};
+
 function StopLink({ stop, children }: { stop: Stop; children: ReactNode }): ReactElement {
-  // Wide enough for the mark only, so that a label at the end side hangs from the mark and not from the column.
-  const place = cx("relative block w-10 max-w-full pb-6 sm:w-auto sm:pb-0");
+  const place = "relative block";
   if (!stop.href) return <div className={place}>{children}</div>;
   return (
     <Link

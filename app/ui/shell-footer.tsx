@@ -5,7 +5,7 @@ import { cx } from "./cx.ts";
 
 export type ShellLink = { label: string; to: string };
 
-/** The last line of every page. Its room below keeps a toast off the links. */
+/** The last line of every page. */
 export function ShellFooter({
   links,
   footnote,
@@ -17,7 +17,7 @@ export function ShellFooter({
 }): ReactElement {
   const reach = { buyer: "max-w-buyer", rep: "max-w-rep", read: "max-w-xl" }[width];
   return (
-    <footer className="border-line mt-6 border-t pb-20">
+    <footer className="border-line mt-6 border-t">
       <div
         className={cx(
           "mx-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 text-sm sm:px-6",

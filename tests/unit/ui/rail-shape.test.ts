@@ -8,9 +8,10 @@ function stops(...states: StopState[]): { state: StopState }[] {
 }
 
 describe("the shape of a rail", () => {
-  it("puts stop i of n at i/n of the width", () => {
-    expect(placeOf(3, 8)).toBe("37.5%");
-    expect(placeOf(1, 3)).toBe("33.333%");
+  it("puts the first stop at the start, the last at the end and the others evenly between", () => {
+    expect([0, 1, 2].map((index) => placeOf(index, 3))).toEqual(["0%", "50%", "100%"]);
+    expect(placeOf(3, 8)).toBe("42.857%");
+    expect(placeOf(0, 1)).toBe("0%");
   });
 
   it("draws one solid run up to the current stop", () => {
