@@ -5,9 +5,11 @@ import type { ReactElement } from "react";
 import { personPath } from "#app/participant/person-path.ts";
 import type { PersonRow } from "#app/participant/person-row.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Cell, Row, Table, TableBody, TableHead } from "#app/ui/table.tsx";
+
+import { BareRoles, isBareRole } from "./bare-roles.tsx";
+import { BringIn } from "./bring-in.tsx";
 
 export type PeopleTableProps = {
   planId: string;
@@ -27,15 +29,26 @@ const columns = [
 ];
 
 export function PeopleTable({ planId, caption, people, mayBringIn, side }: PeopleTableProps): ReactElement {
+  const bare = people.filter(isBareRole);
   return (
-    <Table caption={caption}>
-      <TableHead columns={columns} />
-      <TableBody>
-        {people.map((row) => (
-          <PersonLine key={row.id} row={row} planId={planId} mayBringIn={mayBringIn} side={side} />
-        ))}
-      </TableBody>
-    </Table>
+    <>
+      <Table caption={caption}>
+        <TableHead columns={columns} />
+        <TableBody>
+          {people.map((row) => (
+            <PersonLine
+              key={row.id}
+              row={row}
+              planId={planId}
+              mayBringIn={mayBringIn}
+              side={side}
+              isFolded={bare.length > 1 && isBareRole(row)}
+            />
+          ))}
+        </TableBody>
+      </Table>
+      {bare.length > 1 && <BareRoles roles={bare} planId={planId} mayBringIn={mayBringIn} />}
+    </>
   );
 }
 
@@ -44,14 +57,17 @@ function PersonLine({
   planId,
   mayBringIn,
   side,
+  isFolded,
 }: {
   row: PersonRow;
   planId: string;
   mayBringIn: boolean;
   side: "ours" | "theirs";
+  isFolded: boolean;
 }): ReactElement {
+  const decides = row.decides ?? row.part;
   return (
-    <Row id={row.isLead ? "leads" : undefined}>
+    <Row id={row.isLead ? "leads" : undefined} className={isFolded ? "max-md:hidden" : undefined}>
       <Cell heading className="md:align-top">
         <span className="flex items-start gap-3">
           <Avatar initials={row.initials ?? undefined} side={side} />
@@ -80,11 +96,11 @@ function PersonLine({
           </span>
         </span>
       </Cell>
-      <Cell head="What they decide here" className={restOf(row.decides ?? row.part)}>
-        {row.decides ?? row.part ?? <Nothing />}
+      <Cell head="What they decide here" className={restOf(decides)}>
+        {decides === null ? <Nothing /> : asSentence(decides)}
       </Cell>
       <Cell head="What they need to say yes" className={restOf(row.needs)}>
-        {row.needs ?? <Nothing />}
+        {row.needs === null ? <Nothing /> : asSentence(row.needs)}
       </Cell>
       <Cell className="md:text-end md:align-top">
         {mayBringIn && row.side === "buyer" && <BringIn row={row} planId={planId} />}
@@ -123,40 +139,22 @@ export function PeopleList({
   );
 }
 
-function BringIn({ row, planId }: { row: PersonRow; planId: string }): ReactElement | null {
-  if (row.lane === "own" || row.isMe || row.knownAs) return null;
-  if (row.name === null) {
-    return (
-      <LinkButton
-        to={personPath(planId, row.id, "name")}
-        size="small"
-        className="whitespace-nowrap"
-        aria-label={`Bring in: ${row.called}`}
-      >
-        Bring in
-      </LinkButton>
-    );
-  }
-  if (row.access !== "none") return null;
-  return (
-    <LinkButton
-      to={personPath(planId, row.id, "invitation")}
-      size="small"
-      className="whitespace-nowrap"
-      aria-label={`Invite: ${row.called}`}
-    >
-      Invite
-    </LinkButton>
-  );
-}
-
-/** "Security lead · Can change the plan · Invited on Tue 3 Nov by Dana Kim". */
+/**
+ * "Security lead · Can change the plan". The invitation is news only where it gives no access any more; else it stands on the
+ * person's own page. It never goes because somebody came: that would tell that they opened the link (CO4).
+ */
 function underName(row: PersonRow): string {
   const title = row.name === null ? null : row.title;
+  const invited = row.access === "none" ? row.invitedWords : null;
   const proof = row.isUnproved ? "address not proved" : null;
-  return [title, row.accessWords, row.neededWords && `needed ${row.neededWords}`, row.invitedWords, proof]
+  return [title, row.accessWords, row.neededWords && `needed ${row.neededWords}`, invited, proof]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** People write these as they like; beside each other they all begin like a sentence. */
+function asSentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** On phones a cell without words would be a line without a use. */
