@@ -83,7 +83,7 @@ export default function GoLive(): ReactElement {
       />
       {may ? (
         <Card>
-          <Form method="get" className="grid gap-4" preventScrollReset>
+          <Form method="get" className="grid max-w-[30rem] gap-4" preventScrollReset>
             <DateField
               label="Go-live"
               name="on"
@@ -131,7 +131,8 @@ export default function GoLive(): ReactElement {
       {goLiveOn && may && !isSeller && (
         <Form method="post">
           <HiddenFields fields={{ on: "", why: "", was: goLiveOn }} />
-          <SubmitButton look="quiet" name="intent" value="set" pending={isBusy}>
+          {/* Its words begin at the edge of the card above. */}
+          <SubmitButton look="quiet" name="intent" value="set" pending={isBusy} className="-ms-4">
             Leave the day open again
           </SubmitButton>
         </Form>

@@ -67,7 +67,7 @@ export default function Settings(): ReactElement {
       </PageTitle>
       <FormErrors errors={errorsOf(answer)} />
       <Section title="The plan">
-        <Form method="post" className="grid gap-4">
+        <Form method="post" className="grid max-w-[30rem] gap-4">
           <SettingsFields settings={settings} countries={countries} answer={answer} may={may} />
           {may && (
             <div>
