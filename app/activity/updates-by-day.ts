@@ -2,12 +2,13 @@
 import type { IsoDate } from "#app/lib/date.ts";
 import { agoWords, formatDate } from "#app/lib/date-words.ts";
 import type { Lane } from "#app/lib/lane.ts";
-import { dateIn, formatClock } from "#app/lib/time-zone.ts";
+import { clockIn, dateIn } from "#app/lib/time-zone.ts";
 
 export interface ShownUpdate {
   key: string;
   lane: Lane;
   at: string;
+  /** "14:30"; the page names the zone once. */
   clock: string;
   sentence: string;
 }
@@ -32,7 +33,7 @@ export function groupByDay(
       day = { on, words: `${formatDate(on, { today })} · ${agoWords(on, today)}`, updates: [] };
       days.push(day);
     }
-    day.updates.push({ key, lane, at, clock: formatClock(at, zone), sentence });
+    day.updates.push({ key, lane, at, clock: clockIn(at, zone), sentence });
   }
   return days;
 }

@@ -1,5 +1,5 @@
 // A time zone is an IANA name such as Europe/Berlin. It says which calendar day a moment falls on.
-// Where a clock time is shown, its zone stands beside it.
+// Where a clock time is shown, its zone stands beside it, or once for the whole page.
 import type { IsoDate } from "./date.ts";
 import { formatDate } from "./date-words.ts";
 
@@ -25,8 +25,13 @@ export function dateIn(zone: string, moment: Date | string): IsoDate {
 
 /** "14:30 Berlin time": the hour of the zone, with the zone named. */
 export function formatClock(moment: Date | string, zone: string): string {
+  return `${clockIn(moment, zone)} ${zoneWords(zone)}`;
+}
+
+/** "14:30": only where the page names the zone for all its times. */
+export function clockIn(moment: Date | string, zone: string): string {
   const part = readParts(zone, moment);
-  return `${part("hour")}:${part("minute")} ${zoneWords(zone)}`;
+  return `${part("hour")}:${part("minute")}`;
 }
 
 /** "Thu 13 Nov, 14:30 Berlin time". `today` decides whether the year is named. */

@@ -29,15 +29,17 @@ export function UpdateList({ days, ...companies }: { days: readonly UpdateDay[] 
 function Update({ update, companyName, workspaceName }: { update: ShownUpdate } & Companies): ReactElement {
   const { lane, at, clock, sentence } = update;
   return (
-    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
-      <p dir="auto" className="min-w-0 flex-1 basis-64 break-words">
-        {sentence}
-      </p>
-      {lane !== "shared" && (
-        <Chip reach={lane === "own" ? "own" : "team"}>
-          {lane === "own" ? "Only you" : `Only ${lane === "buyer" ? companyName : workspaceName}`}
-        </Chip>
-      )}
+    <li className="flex items-baseline gap-x-4 py-3">
+      <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-1">
+        <p dir="auto" className="min-w-0 flex-1 basis-52 break-words sm:basis-64">
+          {sentence}
+        </p>
+        {lane !== "shared" && (
+          <Chip reach={lane === "own" ? "own" : "team"}>
+            {lane === "own" ? "Only you" : `Only ${lane === "buyer" ? companyName : workspaceName}`}
+          </Chip>
+        )}
+      </div>
       <time dateTime={at} className="text-ink-3 text-sm whitespace-nowrap tabular-nums">
         {clock}
       </time>

@@ -7,6 +7,7 @@ import { planRoute } from "#app/access/guard.server.ts";
 import { readUpdates } from "#app/activity/event.queries.server.ts";
 import { UpdateList } from "#app/activity/ui/update-list.tsx";
 import { groupByDay } from "#app/activity/updates-by-day.ts";
+import { zoneWords } from "#app/lib/time-zone.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { EmptyState, PageTitle } from "#app/ui/section.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -14,7 +15,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 export const loader = planRoute({ can: "readShared" }, async ({ viewer, url }) => {
   const before = url.searchParams.get("before");
   const { updates, olderThan } = await readUpdates(viewer, { before: isInstant(before) ? before : null });
-  return { days: groupByDay(updates, viewer), olderThan, isFirstPage: before === null };
+  return { days: groupByDay(updates, viewer), olderThan, isFirstPage: before === null, zone: zoneWords(viewer.zone) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -22,10 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Updates(): ReactElement {
-  const { days, olderThan, isFirstPage, shell } = useLoaderData<typeof loader>();
+  const { days, olderThan, isFirstPage, zone, shell } = useLoaderData<typeof loader>();
   return (
     <PlanPage shell={shell} current="updates">
-      <PageTitle under="What happened on this plan, newest first. You read what was shared, and what only your side reads.">
+      <PageTitle
+        under={`What happened on this plan, newest first. You read what was shared, and what only your side reads. Times are ${zone}.`}
+      >
         Updates
       </PageTitle>
       {days.length === 0 ? (
