@@ -1,10 +1,10 @@
-import { Form } from "@remix-run/react";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { Form, Link } from "@remix-run/react";
+import { MoreHorizontal } from "lucide-react";
 import type { ReactElement } from "react";
 
 import { planPath } from "#app/plan/plan-link.ts";
-import { Button, LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { StatusWord } from "#app/ui/chip.tsx";
+import { Menu, menuItemClass } from "#app/ui/menu.tsx";
 
 export type PathPlace = {
   id: string;
@@ -70,41 +70,45 @@ function PlaceActs({
 }): ReactElement {
   const at = `${planPath(planId, "path")}/${stage.id}`;
   return (
-    <div className="no-print flex flex-wrap gap-2">
-      <Form method="post" action={`${at}/place`} preventScrollReset className="flex gap-2">
-        {!isFirst && (
-          <Button
-            type="submit"
-            size="small"
-            name="intent"
-            value="earlier"
-            aria-label={`${stage.label}: one place earlier`}
-          >
-            <ArrowUp className="size-4" aria-hidden="true" />
-          </Button>
-        )}
-        {!isLast && (
-          <Button type="submit" size="small" name="intent" value="later" aria-label={`${stage.label}: one place later`}>
-            <ArrowDown className="size-4" aria-hidden="true" />
-          </Button>
-        )}
-      </Form>
-      <LinkButton to={at} size="small" aria-label={`Edit ${stage.label}`}>
-        Edit
-      </LinkButton>
-      {!stage.isHere && (
-        <Form method="post" action={`${at}/retirement`} preventScrollReset>
-          <SubmitButton
-            look="secondary"
-            size="small"
-            name="intent"
-            value="leave-out"
-            aria-label={`Leave out ${stage.label}`}
-          >
-            Leave out
-          </SubmitButton>
+    <div className="no-print">
+      <Menu
+        size="small"
+        label={<MoreHorizontal className="size-5" aria-hidden="true" />}
+        spoken={`What you can do with ${stage.label}`}
+      >
+        <Link to={at} className={menuItemClass} aria-label={`Edit ${stage.label}`}>
+          Edit
+        </Link>
+        <Form method="post" action={`${at}/place`} preventScrollReset>
+          {!isFirst && (
+            <button
+              name="intent"
+              value="earlier"
+              className={menuItemClass}
+              aria-label={`${stage.label}: one place earlier`}
+            >
+              One place earlier
+            </button>
+          )}
+          {!isLast && (
+            <button
+              name="intent"
+              value="later"
+              className={menuItemClass}
+              aria-label={`${stage.label}: one place later`}
+            >
+              One place later
+            </button>
+          )}
         </Form>
-      )}
+        {!stage.isHere && (
+          <Form method="post" action={`${at}/retirement`} preventScrollReset>
+            <button name="intent" value="leave-out" className={menuItemClass} aria-label={`Leave out ${stage.label}`}>
+              Leave out
+            </button>
+          </Form>
+        )}
+      </Menu>
     </div>
   );
 }
