@@ -11,7 +11,7 @@ import {
   listStates,
   listStateWords,
 } from "#app/alignment/plan-list.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, buttonClass } from "#app/ui/button.tsx";
 
 const ownerWords: Record<ListOwner, string> = { me: "me", everyone: "everyone" };
 
@@ -28,7 +28,7 @@ export function ListFilters({ asked }: { asked: ListAsked }): ReactElement {
         if (event.target instanceof HTMLSelectElement) submit(event.currentTarget);
       }}
     >
-      <label className="rounded-control border-line-strong bg-surface has-[:focus-visible]:outline-focus flex min-w-0 flex-1 basis-64 items-center gap-2 border px-3 has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 sm:max-w-sm">
+      <label className="rounded-control border-line-strong bg-surface has-[:focus-visible]:outline-focus flex min-w-0 flex-1 basis-48 items-center gap-2 border px-3 has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 sm:max-w-sm sm:basis-64">
         <Search className="text-ink-3 size-4 shrink-0" aria-hidden="true" />
         <span className="sr-only">Search plans</span>
         <input
@@ -39,20 +39,31 @@ export function ListFilters({ asked }: { asked: ListAsked }): ReactElement {
           className="min-h-11 w-full min-w-0 bg-transparent outline-none"
         />
       </label>
-      <Choice
-        name="owner"
-        label="Whose"
-        value={asked.owner}
-        options={listOwners.map((one) => [one, ownerWords[one]])}
-      />
-      <Choice
-        name="state"
-        label="Show"
-        value={asked.state}
-        options={listStates.map((one) => [one, listStateWords[one]])}
-      />
-      <Choice name="sort" label="Sort" value={asked.sort} options={listSorts.map((one) => [one, listSortWords[one]])} />
-      <Button type="submit">Show</Button>
+      {/* On phones the rest unfolds; it stands beside the <details>, so that wider screens show it whether open or not. */}
+      <details className="peer sm:hidden">
+        <summary className={buttonClass({ look: "quiet", size: "small" })}>Filter and sort</summary>
+      </details>
+      <div className="hidden flex-wrap items-end gap-3 peer-open:flex sm:flex">
+        <Choice
+          name="owner"
+          label="Whose"
+          value={asked.owner}
+          options={listOwners.map((one) => [one, ownerWords[one]])}
+        />
+        <Choice
+          name="state"
+          label="Show"
+          value={asked.state}
+          options={listStates.map((one) => [one, listStateWords[one]])}
+        />
+        <Choice
+          name="sort"
+          label="Sort"
+          value={asked.sort}
+          options={listSorts.map((one) => [one, listSortWords[one]])}
+        />
+        <Button type="submit">Show</Button>
+      </div>
     </Form>
   );
 }

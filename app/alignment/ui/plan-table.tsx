@@ -9,6 +9,7 @@ import { inStepShort } from "#app/alignment/alignment.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { StatusWord } from "#app/ui/chip.tsx";
+import { cx } from "#app/ui/cx.ts";
 import { MiniRail } from "#app/ui/mini-rail.tsx";
 import { Mark } from "#app/ui/product-mark.tsx";
 import { DateText } from "#app/ui/small-text.tsx";
@@ -24,7 +25,7 @@ const columns = [
         <Mark of="circle" /> they are here, <Mark of="diamond" /> we are here
       </>
     ),
-    className: "w-64",
+    className: "w-56",
   },
   { key: "gap", text: "Gap", className: "w-40" },
   { key: "owed", text: "We owe", className: "w-28" },
@@ -67,8 +68,9 @@ function PlanRow({
 }): ReactElement {
   const owed = lineOwedWords(line);
   return (
-    <Row>
-      <Cell heading>
+    // On phones gap, debt and day share one line; the rest takes the width.
+    <Row className="max-md:grid max-md:grid-cols-3 max-md:gap-x-4">
+      <Cell heading className="max-md:col-span-3">
         <TextLink to={planPath(line.planId)} className="text-ink decoration-transparent hover:decoration-current">
           {line.company}
         </TextLink>
@@ -76,15 +78,19 @@ function PlanRow({
           {showsStarter ? `${line.name}, by ${line.startedBy}` : line.name}
         </span>
       </Cell>
-      <Cell head="They and we">
+      <Cell head="They and we" className="max-md:col-span-3">
         <RailCell line={line} />
       </Cell>
-      <Cell head={line.gapWords ? "Gap" : undefined}>
-        <span className="break-words">{capital(line.gapWords)}</span>
+      <Cell head="Gap">
+        {line.gapWords ? (
+          <span className="break-words">{capital(line.gapWords)}</span>
+        ) : (
+          <None say={line.rail ? "we have not begun" : "not known"} />
+        )}
         {line.inStep && <span className="text-ink-3 block text-sm">{inStepShort[line.inStep]}</span>}
       </Cell>
-      <Cell head={owed ? "We owe" : undefined}>
-        {owed && (line.owed.late > 0 ? <StatusWord shape="late">{owed}</StatusWord> : owed)}
+      <Cell head="We owe">
+        {owed ? line.owed.late > 0 ? <StatusWord shape="late">{owed}</StatusWord> : owed : <None say="nothing" />}
       </Cell>
       <Cell head="Go-live">
         {line.goLiveOn && line.goLive ? (
@@ -98,18 +104,21 @@ function PlanRow({
           </span>
         )}
       </Cell>
-      <Cell head="Next by the buyer">
+      <Cell head="Next by the buyer" className="max-md:col-span-3">
         <NextCell line={line} />
       </Cell>
-      <Cell className="md:text-end">
+      <Cell className="max-md:col-span-3 md:text-end">
         <Link
           to={openPath}
           state={{ openedHere: true }}
           preventScrollReset
-          className={buttonClass({ look: "quiet", size: "dense" })}
+          className={cx(
+            buttonClass({ look: "quiet", size: "dense" }),
+            "whitespace-nowrap max-md:-ms-3 max-md:min-h-11",
+          )}
         >
           <PanelRightOpen className="size-4" aria-hidden="true" />
-          <span className="md:sr-only">Look closer</span>
+          Look closer
           <span className="sr-only"> at {line.company}</span>
         </Link>
       </Cell>
@@ -142,6 +151,15 @@ function NextCell({ line: { next, quietWords } }: { line: PlanLine }): ReactElem
         </span>
       )}
     </>
+  );
+}
+
+function None({ say }: { say: string }): ReactElement {
+  return (
+    <span className="text-ink-3">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{say}</span>
+    </span>
   );
 }
 

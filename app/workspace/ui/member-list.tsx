@@ -1,10 +1,11 @@
 // Members as a list with what can be changed of each, and the form that invites one more.
 import { Form, useNavigation } from "@remix-run/react";
+import { ChevronDown } from "lucide-react";
 import type { ReactElement } from "react";
 
-import { Button, SubmitButton } from "#app/ui/button.tsx";
+import { Button, buttonClass, SubmitButton } from "#app/ui/button.tsx";
 import { CopyButton } from "#app/ui/copy-button.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
+import { cx } from "#app/ui/cx.ts";
 import { Select, TextField } from "#app/ui/field.tsx";
 
 import { functionWords, roleWords } from "../member.form.ts";
@@ -30,8 +31,13 @@ export function MemberList({
   return (
     <ul className="divide-line divide-y">
       {members.map((member) => (
-        <li key={member.id} className="grid gap-3 py-4">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <li key={member.id} className="relative grid gap-3 py-4">
+          <div
+            className={cx(
+              "flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1",
+              mayChange(member) && "pe-24 sm:pe-28",
+            )}
+          >
             <p className="min-w-0">
               <strong dir="auto">{member.name}</strong>
               {member.isMe && <span className="text-ink-3"> (you)</span>}
@@ -45,15 +51,29 @@ export function MemberList({
           {member.joinLink && (
             <CopyButton text={member.joinLink} label={`Link for ${member.name} to join`} button="Copy link" />
           )}
-          {member.isMine && !member.isMe && (
-            <Disclosure summary={`Change ${member.name}`}>
-              <ChangeMember member={member} mayMakeOwners={mayMakeOwners} />
-            </Disclosure>
+          {mayChange(member) && (
+            <details className="group">
+              {/* At the end of the row's first line; what it unfolds stands below the row. */}
+              <summary className={cx(buttonClass({ look: "quiet", size: "small" }), "absolute end-0 top-3 gap-1")}>
+                Change<span className="sr-only"> {member.name}</span>
+                <ChevronDown
+                  className="size-4 shrink-0 transition-transform group-open:rotate-180 motion-reduce:transition-none"
+                  aria-hidden="true"
+                />
+              </summary>
+              <div className="max-w-read pt-1 pb-2">
+                <ChangeMember member={member} mayMakeOwners={mayMakeOwners} />
+              </div>
+            </details>
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+function mayChange({ isMine, isMe }: MemberLine): boolean {
+  return isMine && !isMe;
 }
 
 function ChangeMember({ member, mayMakeOwners }: { member: MemberLine; mayMakeOwners: boolean }): ReactElement {
