@@ -58,7 +58,7 @@ function OwedSteps({ owed }: { owed: Panel["owed"] }): ReactElement {
   return (
     <ul className="divide-line divide-y">
       {owed.map(({ title, when, isLate }) => (
-        <li key={`${title} ${when}`} className="py-2">
+        <li key={`${title} ${when}`} className="py-2 first:pt-0 last:pb-0">
           <span className="block break-words">{title}</span>
           {isLate ? <StatusWord shape="late">{when}</StatusWord> : <span className="text-ink-3 text-sm">{when}</span>}
         </li>
