@@ -27,9 +27,12 @@ export function GapWords({ panel }: { panel: SellerPanel }): ReactElement {
       )}
       {askedFor && <p className="text-ink-2 text-sm">{askedFor}</p>}
       {odds && (
-        <Disclosure summary="Why being out of step matters">
-          <p>{odds}</p>
-        </Disclosure>
+        // The line to unfold has room of its own below it, on top of the card's.
+        <div className="-mb-3">
+          <Disclosure summary="Why being out of step matters">
+            <p>{odds}</p>
+          </Disclosure>
+        </div>
       )}
     </div>
   );

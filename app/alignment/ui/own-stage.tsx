@@ -39,9 +39,11 @@ export function OwnStage({ panel, planId, mayOverrule, back }: OwnStageProps): R
         </p>
       )}
       {mayOverrule && (
-        <Disclosure summary="We are somewhere else">
-          <OverruleForm panel={panel} planId={planId} back={back} />
-        </Disclosure>
+        <div className="-mb-3">
+          <Disclosure summary="We are somewhere else">
+            <OverruleForm panel={panel} planId={planId} back={back} />
+          </Disclosure>
+        </div>
       )}
     </div>
   );

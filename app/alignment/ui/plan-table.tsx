@@ -25,7 +25,7 @@ const columns = [
         <Mark of="circle" /> they are here, <Mark of="diamond" /> we are here
       </>
     ),
-    className: "w-56",
+    className: "w-60 lg:whitespace-nowrap",
   },
   { key: "gap", text: "Gap", className: "w-40" },
   { key: "owed", text: "We owe", className: "w-28" },
@@ -69,7 +69,7 @@ function PlanRow({
   const owed = lineOwedWords(line);
   return (
     // On phones gap, debt and day share one line; the rest takes the width.
-    <Row className="max-md:grid max-md:grid-cols-3 max-md:gap-x-4">
+    <Row className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_4.5rem_7.5rem] max-md:gap-x-4">
       <Cell heading className="max-md:col-span-3">
         <TextLink to={planPath(line.planId)} className="text-ink decoration-transparent hover:decoration-current">
           {line.company}

@@ -52,9 +52,9 @@ export function MemberList({
             <CopyButton text={member.joinLink} label={`Link for ${member.name} to join`} button="Copy link" />
           )}
           {mayChange(member) && (
-            <details className="group">
+            <details className="group not-open:-mt-3">
               {/* At the end of the row's first line; what it unfolds stands below the row. */}
-              <summary className={cx(buttonClass({ look: "quiet", size: "small" }), "absolute end-0 top-3 gap-1")}>
+              <summary className={cx(buttonClass({ look: "quiet", size: "small" }), "absolute end-0 top-1.5 gap-1")}>
                 Change<span className="sr-only"> {member.name}</span>
                 <ChevronDown
                   className="size-4 shrink-0 transition-transform group-open:rotate-180 motion-reduce:transition-none"
