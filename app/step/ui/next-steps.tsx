@@ -30,7 +30,7 @@ export function NextSteps({ planId, steps, ourName, theirName, mayWork, back }: 
       title={title}
       beside={
         <TextLink to={stepsPath(planId)} roomy>
-          {more > 0 ? `See the whole plan, ${more} more` : "See the whole plan"}
+          {more > 0 ? `Whole plan, ${more} more` : "Whole plan"}
         </TextLink>
       }
     >
