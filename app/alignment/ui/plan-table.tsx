@@ -69,7 +69,7 @@ function PlanRow({
   const owed = lineOwedWords(line);
   return (
     // On phones gap, debt and day share one line; the rest takes the width.
-    <Row className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_4.5rem_7.5rem] max-md:gap-x-4">
+    <Row className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_4.5rem_8rem] max-md:gap-x-4">
       <Cell heading className="max-md:col-span-3">
         <TextLink to={planPath(line.planId)} className="text-ink decoration-transparent hover:decoration-current">
           {line.company}

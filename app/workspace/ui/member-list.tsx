@@ -52,7 +52,7 @@ export function MemberList({
             <CopyButton text={member.joinLink} label={`Link for ${member.name} to join`} button="Copy link" />
           )}
           {mayChange(member) && (
-            <details className="group not-open:-mt-3">
+            <details className="group -mt-3 open:mt-0">
               {/* At the end of the row's first line; what it unfolds stands below the row. */}
               <summary className={cx(buttonClass({ look: "quiet", size: "small" }), "absolute end-0 top-1.5 gap-1")}>
                 Change<span className="sr-only"> {member.name}</span>
