@@ -45,7 +45,7 @@ function LinkReaderMenu({ shell: { planId, name, linkFor } }: { shell: PageShell
       <Link to={planPath(planId, "proof")} className={menuItemClass}>
         That is me: take part
       </Link>
-      <Link to={`${planPath(planId, "proof")}?not-me`} className={menuItemClass}>
+      <Link to={`${planPath(planId, "proof")}/not-you`} className={menuItemClass}>
         Not you?
       </Link>
     </Menu>

@@ -28,7 +28,7 @@ import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { fitFor } from "#app/schedule/fit.queries.server.ts";
 import { readPlace } from "#app/stage-move/stage-move.queries.server.ts";
 import { FirstWord } from "#app/stage-move/ui/first-word.tsx";
-import { StageAsks } from "#app/stage-move/ui/stage-asks.tsx";
+import { StageAsks, TakeUpAgain } from "#app/stage-move/ui/stage-asks.tsx";
 import { StageRail } from "#app/stage-move/ui/stage-rail.tsx";
 import { WhereDialog } from "#app/stage-move/ui/where-dialog.tsx";
 import { suggestionsIn } from "#app/step/adoption.ts";
@@ -37,6 +37,7 @@ import { isOpen } from "#app/step/step.ts";
 import { readPlanSteps } from "#app/step/step.queries.server.ts";
 import { NextSteps } from "#app/step/ui/next-steps.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { PageTitle } from "#app/ui/section.tsx";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, url }) => {
   // Two addresses, one page: a member may look through the eyes of a buyer who has nothing private.
@@ -102,11 +103,7 @@ export default function Home(): ReactElement {
             {...{ companyName, stage, finish, updatedBy }}
             placeWords={place.placeWords}
             sleep={place.sleep}
-            action={
-              place.mayMove && (
-                <WhereDialog planId={planId} label={place.sleep ? "Take this up again" : "Update where we are"} />
-              )
-            }
+            action={place.mayMove && (place.sleep ? <TakeUpAgain planId={planId} /> : <WhereDialog planId={planId} />)}
           />
           {!place.sleep && (
             <AtAGlance
@@ -132,6 +129,10 @@ export default function Home(): ReactElement {
             />
           </Disclosure>
         </div>
+      ) : place.sleep ? (
+        <PageTitle over={companyName} action={place.mayMove && <TakeUpAgain planId={planId} />}>
+          {place.sleep}
+        </PageTitle>
       ) : (
         <FirstWord {...{ planId, companyName, stages }} mayMove={place.mayMove} updatedBy={updatedBy?.name ?? null} />
       )}
