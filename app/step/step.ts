@@ -2,7 +2,6 @@
 // Progress says how far the work is; the handshake says whether both sides agree to it, on shared steps only.
 // The date is a calendar date. What a list shows of a step is one word; a handshake that waits goes before progress.
 import type { IsoDate } from "#app/lib/date.ts";
-import { otherSide } from "#app/lib/lane.ts";
 import type { Lane, Side } from "#app/lib/lane.ts";
 
 export const progresses = ["open", "in-progress", "blocked", "done", "left-out"] as const;
@@ -68,9 +67,9 @@ export function stepWord(step: Pick<Step, "handshake" | "ownerSide" | "progress"
 export function turnWords(step: Pick<Step, "ownerSide" | "progress">, reader: Side, names: StepNames): string {
   if (step.progress === "done") return "Done";
   if (step.progress === "left-out") return "Left out";
-  if (step.ownerSide === otherSide(reader)) return `${possessive(companyOf(step.ownerSide, names))} turn`;
-  if (names.isMine) return "Your turn";
-  return `Waiting for ${names.owner ?? companyOf(step.ownerSide, names)}`;
+  if (step.ownerSide === reader && names.isMine) return "Your turn";
+  const isNamed = step.ownerSide === reader && names.owner;
+  return isNamed ? `Waiting for ${names.owner}` : `${possessive(companyOf(step.ownerSide, names))} turn`;
 }
 
 /** "Northwind's", "Atlas'". */

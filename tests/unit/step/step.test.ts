@@ -35,7 +35,7 @@ describe("whose turn it is", () => {
   it("[SP1] is mine, a colleague's, an unnamed role's, or the other company's", () => {
     expect(turnWords(step, "buyer", { ...names, isMine: true })).toBe("Your turn");
     expect(turnWords(step, "buyer", { ...names, owner: "Lea" })).toBe("Waiting for Lea");
-    expect(turnWords(step, "buyer", names)).toBe("Waiting for Acme");
+    expect(turnWords(step, "buyer", names)).toBe("Acme's turn");
     expect(turnWords(step, "seller", { ...names, owner: "Lea" })).toBe("Acme's turn");
     expect(turnWords({ ...step, ownerSide: "seller" }, "buyer", names)).toBe("Northwind's turn");
     expect(turnWords({ ...step, progress: "done" }, "seller", names)).toBe("Done");
