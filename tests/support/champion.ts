@@ -28,6 +28,10 @@ export async function adoptWithout({ page, plan }: Hand, titles: readonly string
 
 export async function renameStage({ page, plan }: Hand, from: string, to: string): Promise<void> {
   await page.goto(`${plan}/path`);
+  await page
+    .locator("summary")
+    .filter({ hasText: `What you can do with ${from}` })
+    .click();
   await page.getByRole("link", { name: `Edit ${from}` }).click();
   // The page before has a field of the same name.
   await page.getByRole("heading", { level: 1, name: from }).waitFor();
@@ -65,7 +69,10 @@ export async function prepareMove({ page, plan, hasScripts }: Hand, move: Move):
   await page.goto(plan);
   await page.getByRole("link", { name: "Update where we are" }).click();
   await page.getByRole("radio", { name: move.to }).check();
-  if (!hasScripts) await page.getByRole("button", { name: "Continue" }).click();
+  if (!hasScripts) {
+    await page.getByRole("button", { name: "Update", exact: true }).click();
+    await page.waitForURL((url) => url.searchParams.has("to"));
+  }
   if (move.leaveOut) {
     await page.getByRole("checkbox", { name: move.leaveOut.title }).check();
     await page.getByLabel(/^Why you leave it out/).fill(move.leaveOut.reason);
