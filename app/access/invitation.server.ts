@@ -3,7 +3,7 @@
  * sending it again shows the same one, taking it away ends it at the next request (FW3, S19). A link reads and opens
  * nothing else, so it may be copied by whoever may invite.
  */
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 
 import { link } from "#db/schema/identity.ts";
 import { workspace } from "#db/schema/workspace.ts";
@@ -75,6 +75,9 @@ export async function takeLinksUp({ tx, planId }: PlanViewer, participantId: str
 
 /** ST1: an address in a domain of the workspace leads nothing for the buying side. */
 export async function isOwnDomain({ tx, workspaceId }: PlanViewer, address: string): Promise<boolean> {
-  const [own] = await tx.select({ domains: workspace.domains }).from(workspace).where(eq(workspace.id, workspaceId));
-  return own?.domains.includes(address.slice(address.lastIndexOf("@") + 1)) ?? false;
+  const [own] = await tx
+    .select({ isOwn: sql<boolean>`in_domains(${address}, ${workspace.domains})` })
+    .from(workspace)
+    .where(eq(workspace.id, workspaceId));
+  return own?.isOwn ?? false;
 }

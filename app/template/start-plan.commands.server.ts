@@ -76,10 +76,9 @@ export async function startPlan(
 
 /** ST1, PE3: an address in a domain of the workspace, or of one of its members. */
 async function isOurs({ tx, workspaceId }: WorkspaceViewer, address: string): Promise<boolean> {
-  const domain = address.slice(address.lastIndexOf("@") + 1);
   const [row] = await tx
     .select({
-      isOurs: sql<boolean>`${domain} = any(select lower(unnest(${workspace.domains}))) or is_member_address(${workspaceId}, ${address})`,
+      isOurs: sql<boolean>`in_domains(${address}, ${workspace.domains}) or is_member_address(${workspaceId}, ${address})`,
     })
     .from(workspace)
     .where(eq(workspace.id, workspaceId));

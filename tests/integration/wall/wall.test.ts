@@ -165,7 +165,7 @@ describe("the wall in the database", () => {
   it("[ST1] lets nobody with an address of the workspace lead a plan for the buying side", async () => {
     const write = as(world, "champion", ({ tx }) =>
       tx.execute(
-        sql`update participant set address = 'sam@northwind.example', access = 'deputy' where id = ${world.participants.contributor}`,
+        sql`update participant set address = 'sam@mail.northwind.example', access = 'deputy' where id = ${world.participants.contributor}`,
       ),
     );
     await expect(write).rejects.toMatchObject({ cause: { code: "42501" } });
