@@ -64,8 +64,7 @@ export function putStepAfter(viewer: PlanViewer, stepId: string, to: MoveTo): Pr
 }
 
 /** The list shows what is wanted first and the rest below, so one place up or down is counted among its like. */
-function shownWith(row: Ordered, all: readonly (Ordered & { id: string })[]): string[] {
-  return all.filter((one) => isWanted(one) === isWanted(row)).map(({ id }) => id);
+function shownWith({ id }: Pick<Step, "id">, all: readonly Pick<Step, "id" | "progress" | "handshake">[]): string[] {
+  const isItWanted = all.some((one) => one.id === id && isWanted(one));
+  return all.filter((one) => isWanted(one) === isItWanted).map((one) => one.id);
 }
-
-type Ordered = Pick<Step, "progress" | "handshake">;

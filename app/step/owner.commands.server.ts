@@ -11,7 +11,7 @@ import { step, stepHelper } from "#db/schema/index.ts";
 
 import { linesOf } from "./edit.commands.server.ts";
 import { actOnStep, handshakeOfNew } from "./handshake.ts";
-import { assignInPrivate, companyOf, findOwner, findPerson, type NewOwner } from "./owner.server.ts";
+import { assignInPrivate, companyOf, findOwner, findPerson, isBareRole, type NewOwner } from "./owner.server.ts";
 import { propose, settleProposal } from "./proposal.server.ts";
 import type { StepProblem } from "./refusal.ts";
 import {
@@ -42,7 +42,8 @@ export function changeOwner(
   });
 }
 
-async function withinOneSide(viewer: PlanViewer, row: StepRecord, to: NewOwner) {
+async function withinOneSide(viewer: PlanViewer, row: StepRecord, given: NewOwner) {
+  const to = given.assignTo && (await isBareRole(viewer, row.ownerId)) ? keptBesideRole(given, row) : given;
   const effect = actOnStep(row, { side: viewer.side, act: "edit", adopted: viewer.isAdopted });
   if (!effect.ok) return { refusal: effect.refusal };
   const lines = await linesOf(viewer, row, { ownerId: to.id });
@@ -55,6 +56,11 @@ async function withinOneSide(viewer: PlanViewer, row: StepRecord, to: NewOwner) 
   // Only who does it inside changed: a row of the private lane, and nothing the other side could notice (LN5).
   if (lines.length === 0) return assigned.length > 0 ? { ...unchanged(row), events: assigned } : unchanged(row);
   return handOver(viewer, row, { to, handshake: effect.value.handshake, assigned });
+}
+
+/** LN6: a role both sides read keeps the step when the team gives it to somebody in private; the other side reads no change. */
+function keptBesideRole(to: NewOwner, { ownerId, ownerLane }: StepRecord): NewOwner {
+  return { ...to, id: ownerId, lane: ownerLane };
 }
 
 async function toTheOtherSide(viewer: PlanViewer, row: StepRecord, to: NewOwner) {

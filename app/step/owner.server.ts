@@ -61,6 +61,16 @@ export async function findPerson({ tx, planId }: PlanViewer, id: string): Promis
   return row ? { id: row.id, lane: row.lane, side: row.side, name: row.name ?? row.title } : null;
 }
 
+/** Whether that owner is a role nobody has named yet. */
+export async function isBareRole({ tx, planId }: PlanViewer, id: string | null): Promise<boolean> {
+  if (!id) return false;
+  const [row] = await tx
+    .select({ id: participant.id })
+    .from(participant)
+    .where(and(eq(participant.planId, planId), eq(participant.id, id), isNull(participant.name)));
+  return row !== undefined;
+}
+
 /** Writes who in the private lane has the step, or that nobody has it there. Touches no shared row; returns its event. */
 export async function assignInPrivate(viewer: PlanViewer, row: StepRecord, to: Person | null): Promise<NewEvent[]> {
   const { tx, side } = viewer;

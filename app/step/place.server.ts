@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Lane } from "#app/lib/lane.ts";
-import { stage, step } from "#db/schema/index.ts";
+import { stage, step, stepCompletion } from "#db/schema/index.ts";
 
 import { mergeLanes, type NewPlace, type Placed, putAfter } from "./order.ts";
 import type { Step } from "./step.ts";
@@ -22,13 +22,15 @@ export async function readPlaces(
   { tx, planId }: PlanViewer,
   stageId: string,
 ): Promise<(Placed & Pick<Step, "progress" | "handshake">)[]> {
-  return tx
+  const rows = await tx
     .select({
       ...{ id: step.id, lane: step.lane, rank: step.rank, afterStepId: step.afterStepId },
-      ...{ progress: step.progress, handshake: step.handshake },
+      ...{ progress: step.progress, handshake: step.handshake, doneAt: stepCompletion.at },
     })
     .from(step)
+    .leftJoin(stepCompletion, eq(stepCompletion.stepId, step.id))
     .where(and(eq(step.planId, planId), eq(step.stageId, stageId), isNull(step.removedAt)));
+  return rows.map(({ doneAt, progress, ...place }) => ({ ...place, progress: doneAt ? "done" : progress }));
 }
 
 /** The place at the end of a stage, or after the step `afterId`. Writes renumbered neighbours of the same lane, if any. */

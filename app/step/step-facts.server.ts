@@ -22,7 +22,7 @@ import {
   stepProposal,
 } from "#db/schema/index.ts";
 
-import type { StepFacts, StepReader } from "./step-row.ts";
+import type { PersonFacts, StepFacts, StepReader } from "./step-row.ts";
 
 export interface PlanGround {
   /** In path order, retired ones included. */
@@ -168,9 +168,18 @@ export async function readFacts(
   return steps.map(({ doneBy, doneAt, evidence, owner, ...facts }) => ({
     ...facts,
     dueOn: facts.dueOn as IsoDate | null,
-    owner: owner.id !== null ? { ...owner, id: owner.id, title: owner.title ?? "" } : (assigned.get(facts.id) ?? null),
+    owner: ownerOf(owner, assigned.get(facts.id)),
     completion: doneBy !== null && doneAt !== null ? { byName: doneBy, on: dateIn(planZone, doneAt), evidence } : null,
     proposal: proposalOf.get(facts.id) ?? null,
     helpers: (helpersOf.get(facts.id) ?? []).map(({ name, title }) => name ?? title),
   }));
+}
+
+/** LN6: whom the team gave the step inside goes before the company and before a role that both sides still read as nobody. */
+function ownerOf(
+  { id, name, title, zone }: { [Key in keyof PersonFacts]: PersonFacts[Key] | null },
+  assigned: PersonFacts | undefined,
+): PersonFacts | null {
+  if (id === null) return assigned ?? null;
+  return name === null && assigned ? assigned : { id, name, title: title ?? "", zone };
 }

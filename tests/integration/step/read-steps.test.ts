@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { changeOwner } from "#app/step/owner.commands.server.ts";
 import { completeStep } from "#app/step/progress.commands.server.ts";
 import { readSteps } from "#app/step/step.queries.server.ts";
-import { plan, stepAssignment } from "#db/schema/index.ts";
+import { event, plan, stepAssignment } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { as, makeStep, makeWorld, type World } from "#tests/support/world.ts";
 
@@ -104,6 +105,23 @@ describe("reading the steps of a plan", () => {
       dueWords: "due Thu 12 Nov",
       isMine: true,
     });
+  });
+
+  it("[LN6] shows the team whom it gave the step of a role nobody named; the role stays for the seller", async () => {
+    const { role, hidden } = world.participants;
+    const stepId = await makeStep(world, { title: "by role", ownerId: role, ownerLane: "shared", rank: 95 });
+    const owner = async (who: "champion" | "rep"): Promise<unknown> => {
+      const row = (await as(world, who, readSteps)).find(({ id }) => id === stepId);
+      return [row?.owner, row?.ownerId];
+    };
+    const eventsOf = async (who: "rep" | "champion"): Promise<number> =>
+      (await as(world, who, ({ tx }) => tx.select({ seq: event.seq }).from(event))).length;
+    const [read, heard] = [await eventsOf("rep"), await eventsOf("champion")];
+    const given = await as(world, "champion", (viewer) => changeOwner(viewer, { stepId, owner: hidden }));
+    expect(given).toMatchObject({ ok: true });
+    expect(await owner("champion")).toEqual(["Hilda Hidden", hidden]);
+    expect(await owner("rep")).toEqual(["Finance approver", role]);
+    expect([await eventsOf("rep"), await eventsOf("champion")]).toEqual([read, heard + 1]);
   });
 });
 

@@ -29,9 +29,9 @@ describe("one place up or down", () => {
   it("[R3] passes over done steps, which the list shows apart", async () => {
     const before = await seenBy(world, "champion");
     const ids = [
-      await makeStep(world, { title: "first" }),
-      await makeStep(world, { title: "between" }),
-      await makeStep(world, { title: "last" }),
+      await makeStep(world, { title: "first", rank: 10 }),
+      await makeStep(world, { title: "between", rank: 20 }),
+      await makeStep(world, { title: "last", rank: 30 }),
     ];
     await as(world, "champion", (viewer) => completeStep(viewer, { stepId: ids[1] ?? "" }));
     await as(world, "champion", (viewer) => putStepAfter(viewer, ids[2] ?? "", { by: "up" }));

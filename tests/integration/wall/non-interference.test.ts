@@ -30,6 +30,8 @@ const ROWS = 200;
 const database = useDatabase();
 let world: MatrixWorld;
 let app: RoutedApp;
+/** A shared step of a role nobody has named. */
+let ofRole: string;
 
 beforeAll(async () => {
   holdClock(worldNow);
@@ -45,6 +47,13 @@ beforeAll(async () => {
       });
     }
   }
+  ofRole = await makeStep(world, {
+    title: "what a role does",
+    stageId: world.stages[1]?.id ?? "",
+    ownerId: world.participants.role,
+    ownerLane: "shared",
+    rank: 20,
+  });
   app = await openRoutedApp();
 });
 afterAll(async () => {
@@ -238,6 +247,7 @@ async function actInPrivate(who: "champion" | "deputy" | "rep" | "manager", read
         sql`select id from step where lane = 'shared' and owner_side = 'buyer' and owner_id is null and removed_at is null limit 1`,
       );
       must(await changeOwner(viewer, { stepId: free?.id ?? "", owner: person }));
+      must(await changeOwner(viewer, { stepId: ofRole, owner: person }));
     });
 }
 
