@@ -4,6 +4,9 @@ import { sql } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { accessRequest } from "#db/schema/participant.ts";
 
+import { askForMail } from "./delivery.server.ts";
+import { findLead } from "./lead-letter.server.ts";
+
 export interface Requester {
   workspaceId: string;
   planId: string;
@@ -14,8 +17,8 @@ export interface Requester {
 }
 
 /**
- * Leaves one request in the buying team's lane, with the event that `record` writes in the same transaction. A second one
- * that waits is the first. `inside`: this person takes part already. `closed`: the link reads nothing any more.
+ * Leaves one request in the buying team's lane, with the event that `record` writes in the same transaction, and asks for a
+ * mail to the one who leads. A second one that waits is the first. `inside`: this person takes part already. `closed`: the link reads nothing any more.
  */
 export async function requestAccess(
   who: { personId: string; tokenHash: string; planId: string; name: string; address: string; now: Date },
@@ -35,6 +38,11 @@ export async function requestAccess(
       .insert(accessRequest)
       .values({ id, workspaceId, planId, lane: "buyer", authorId: personId, name, address, personId, at: now });
     await record(tx, { workspaceId, planId, side: "buyer", name, personId, now }, id);
+    const lead = await findLead(tx, planId);
+    if (lead) {
+      const about = { requestId: id };
+      await askForMail(tx, { kind: "access-request", recipient: lead.address, about, workspaceId, planId, now });
+    }
     return "asked";
   });
 }

@@ -13,6 +13,9 @@ export interface MailKinds {
   reset: { codeId: string };
   membership: { memberId: string };
   invitation: { participantId: string; linkId: string };
+  /** Both go to the one who leads the plan. */
+  "access-request": { requestId: string };
+  succession: { noticeId: string };
 }
 export type MailKind = keyof MailKinds;
 

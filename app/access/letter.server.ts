@@ -12,6 +12,7 @@ import { resetAddress } from "./code.server.ts";
 import { inPlan } from "./context.server.ts";
 import type { MailKind } from "./delivery.server.ts";
 import { isKnownAddress } from "./entrance.server.ts";
+import { writeAccessRequest, writeSuccession } from "./lead-letter.server.ts";
 import { addressOfLink } from "./link.server.ts";
 import { mailedJoinAddress, readInvitation } from "./membership.server.ts";
 import { codeFor, hashOf, tokenFor } from "./secret.server.ts";
@@ -45,6 +46,8 @@ const writers: Record<MailKind, (asked: AskedLetter) => Promise<Letter | NoLette
   reset: writeReset,
   membership: writeMembership,
   invitation: writeInvitation,
+  "access-request": writeAccessRequest,
+  succession: writeSuccession,
 };
 
 function isKind(kind: string): kind is MailKind {

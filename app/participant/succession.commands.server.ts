@@ -1,6 +1,7 @@
 /** When the one who leads is gone: a colleague says so, five working days pass, and the plan goes on (PE4). Never the seller's. */
 import { and, eq, isNull } from "drizzle-orm";
 
+import { askForMail } from "#app/access/delivery.server.ts";
 import { isOwnDomain } from "#app/access/invitation.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { by, changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
@@ -13,7 +14,7 @@ import { successionNotice } from "#db/schema/participant.ts";
 
 import { passLead } from "./access.commands.server.ts";
 import { shortName } from "./participant.ts";
-import { findPerson, type PersonRecord } from "./person-record.server.ts";
+import { findChampion, findPerson, type PersonRecord } from "./person-record.server.ts";
 import type { PeopleRefusal } from "./refusal.ts";
 import { mayAskToTakeOver, mayTakeOver, takeOverFrom } from "./succession.ts";
 
@@ -29,7 +30,7 @@ export async function findNotice({ tx, planId }: PlanViewer): Promise<Notice | n
   return found ?? null;
 }
 
-/** "I will take over": the one who leads has five working days to say that they are still here. */
+/** "I will take over": the one who leads is told by mail and has five working days to say that they are still here. */
 export async function announceSuccession(viewer: PlanViewer): Answer<{ effectiveOn: IsoDate }> {
   return changePlan<{ effectiveOn: IsoDate }, PeopleRefusal>(viewer, async (tx) => {
     const me = await findMe(viewer);
@@ -40,16 +41,22 @@ export async function announceSuccession(viewer: PlanViewer): Answer<{ effective
     if (me.address && (await isOwnDomain(viewer, me.address))) return { refusal: "own-domain" };
     if (await findNotice(viewer)) return { refusal: "notice-exists" };
     const effectiveOn = takeOverFrom(viewer.today, calendarAround(viewer.country, viewer.today));
+    const noticeId = crypto.randomUUID();
     await tx.insert(successionNotice).values({
       ...ofPlan(viewer),
       ...by(viewer),
-      id: crypto.randomUUID(),
+      id: noticeId,
       lane: "buyer",
       authorId: viewer.personId,
       participantLane: me.lane,
       participantId: me.id,
       effectiveOn,
     });
+    const lead = await findChampion(viewer);
+    if (lead?.address) {
+      const mail = { kind: "succession", recipient: lead.address, about: { noticeId } } as const;
+      await askForMail(tx, { ...mail, ...ofPlan(viewer), now: viewer.now });
+    }
     const payload = { who: shortName(me), effectiveOn };
     return { result: { effectiveOn }, events: [{ kind: "succession.announced", lane: "buyer", payload }] };
   });

@@ -299,6 +299,18 @@ describe("the first act on a device", () => {
     expect(events).toMatchObject([{ lane: "buyer", actorName: "Raj Rao" }]);
   });
 
+  it("[FW3] [NO2] tells the one who leads by mail once, and nobody once it was answered or somebody else leads", async () => {
+    const mails = await world.owner.select().from(delivery).where(eq(delivery.kind, "access-request"));
+    expect(mails).toMatchObject([{ recipient: "dana@acme.example", planId: world.planId }]);
+    const asked = { ...mails[0]!, now: worldNow };
+    const letter = await writeLetter(asked);
+    expect(letter).toMatchObject({ button: { address: expect.stringContaining(asked.about["requestId"]!) as string } });
+    expect(JSON.stringify(letter)).toContain("Raj Rao");
+    expect(await writeLetter({ ...asked, recipient: "dev@acme.example" })).toBe("dropped");
+    await world.owner.update(accessRequest).set({ answeredAt: worldNow, answer: "refused" });
+    expect(await writeLetter(asked)).toBe("dropped");
+  });
+
   it("[NO2] writes an invitation in the rights of its link, and none once the link is dead", async () => {
     const { linkId, participantId } = await makeReader("inv@acme.example");
     const about = { participantId, linkId };

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { inPlan } from "#app/access/context.server.ts";
+import { writeLetter } from "#app/access/letter.server.ts";
 import { answerRequest, setAccess } from "#app/participant/access.commands.server.ts";
 import { invite, inviteFirstLead } from "#app/participant/invitation.commands.server.ts";
 import { accessForm, firstLeadForm, invitationForm } from "#app/participant/invitation.form.ts";
@@ -283,12 +284,17 @@ describe("who leads", () => {
     expect(announced).toEqual({ ok: true, value: { effectiveOn: "2026-11-10" } });
     expect(await lastEvent("buyer")).toMatchObject({ kind: "succession.announced", lane: "buyer" });
     expect(await as(world, "deputy", announceSuccession)).toEqual({ ok: false, refusal: "notice-exists" });
+    const mails = await world.owner.select().from(delivery).where(eq(delivery.kind, "succession"));
+    expect(mails).toMatchObject([{ recipient: "dana@acme.example", planId: world.planId }]);
+    const mail = { ...mails[0]!, now: worldNow };
+    expect(JSON.stringify(await writeLetter(mail))).toContain("Lea Moreau says that you no longer do");
     const early = new Date("2026-11-09T09:00:00Z");
     expect(await as(world, "contributor", takeOver, { now: early })).toEqual({ ok: false, refusal: "notice-runs" });
     expect(await as(world, "champion", (viewer) => endSuccession(viewer, "champion-stayed"))).toEqual({
       ok: true,
       value: null,
     });
+    expect(await writeLetter(mail)).toBe("dropped");
     expect(await as(world, "contributor", takeOver, { now: new Date("2026-11-12T09:00:00Z") })).toEqual({
       ok: false,
       refusal: "no-notice",

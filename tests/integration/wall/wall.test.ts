@@ -1,11 +1,11 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { inPlan } from "#app/access/context.server.ts";
 import { connect, database as connected, disconnect } from "#db/client.ts";
 import { holesInWall, tablesWithoutPolicies } from "#db/wall.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as, makeStep, makeWorld, openAsOwner, type World, worldNow } from "#tests/support/world.ts";
+import { as, makePlan, makeStep, makeWorld, openAsOwner, type World, worldNow } from "#tests/support/world.ts";
 
 const database = useDatabase();
 let world: World;
@@ -169,5 +169,48 @@ describe("the wall in the database", () => {
       ),
     );
     await expect(write).rejects.toMatchObject({ cause: { code: "42501" } });
+  });
+
+  it("[PE4] lets no seller touch the buying side's people once one of them has proved their address", async () => {
+    const { champion, contributor, role, rep } = world.participants;
+    const doors = {
+      access: sql`update participant set access = 'deputy' where id = ${contributor}`,
+      address: sql`update participant set address = 'x@acme.example' where id = ${contributor}`,
+      champion: sql`update participant set access = 'view' where id = ${champion}`,
+      moveStage: sql`update participant set can_move_stage = true where id = ${contributor}`,
+      person: sql`update participant set person_id = ${world.people.rep} where id = ${contributor}`,
+      revoked: sql`update participant set revoked_at = now() where id = ${contributor}`,
+      removed: sql`delete from participant where id = ${contributor}`,
+      "a role invited": sql`update participant set address = 'fin@acme.example', access = 'view' where id = ${role}`,
+      "a colleague gone over": sql`update participant set side = 'buyer', access = 'champion' where id = ${rep}`,
+      "somebody new": sql`insert into participant (id, workspace_id, plan_id, lane, side, title, access, address, created_by_name)
+        values (gen_random_uuid(), ${world.workspaceId}, ${world.planId}, 'shared', 'buyer', 'x', 'deputy', 'new@acme.example', 'x')`,
+    };
+    for (const who of ["rep", "owner"] as const) {
+      for (const [door, write] of Object.entries(doors)) {
+        const written = as(world, who, ({ tx }) => tx.execute(write));
+        await expect(written, door).rejects.toMatchObject({ cause: { code: "42501" } });
+      }
+    }
+    const [words] = await as(world, "rep", ({ tx }) =>
+      tx.execute<{ id: string }>(sql`update participant set why = 'signs' where id = ${role} returning id`),
+    );
+    expect(words?.id).toBe(role);
+  });
+
+  it("[PE4] lets the seller name and correct the first one who leads until then", async () => {
+    const { planId } = await makePlan(world.owner, {
+      workspaceId: world.workspaceId,
+      companyName: "Blank",
+      isAdopted: false,
+    });
+    const write = (change: SQL): Promise<unknown> => as(world, "rep", ({ tx }) => tx.execute(change), { planId });
+    const id = crypto.randomUUID();
+    await write(sql`insert into participant (id, workspace_id, plan_id, lane, side, title, access, address, created_by_name)
+      values (${id}, ${world.workspaceId}, ${planId}, 'shared', 'buyer', 'Blank', 'champion', 'first@blank.example', 'x')`);
+    await write(sql`update participant set address = 'second@blank.example' where id = ${id}`);
+    await owner.sql`update participant set person_id = ${world.people.stranger} where id = ${id}`;
+    const late = write(sql`update participant set address = 'third@blank.example' where id = ${id}`);
+    await expect(late).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 });
