@@ -45,7 +45,7 @@ export function byWhom() {
   return { byPersonId: uuid(), byName: text().notNull(), at: instant().notNull().defaultNow() };
 }
 
-type PlanColumns = { workspaceId: AnyPgColumn; planId: AnyPgColumn };
+export type PlanColumns = { workspaceId: AnyPgColumn; planId: AnyPgColumn };
 export type LanedTarget = PlanColumns & { lane: AnyPgColumn; id: AnyPgColumn };
 
 /** What a row without a lane (a stage, a move) offers to references: they carry workspace and plan. */

@@ -86,7 +86,8 @@ export async function inLane<T>(
   return inTransaction(async (tx) => {
     await tx.execute(sql`select set_config('app.workspace', ${of.workspaceId}, true), set_config('app.plan', ${of.planId}, true),
       set_config('app.every_plan', '', true), set_config('app.lanes', ${of.lane}, true), set_config('app.side', '', true),
-      set_config('app.person', ${of.lane === "own" ? (of.personId ?? "") : ""}, true), set_config('app.job', '', true)`);
+      set_config('app.person', ${of.lane === "own" ? (of.personId ?? "") : ""}, true), set_config('app.job', '', true),
+      set_config('app.forward', '', true), set_config('app.forwarded', '', true)`);
     return run(tx);
   });
 }
@@ -124,5 +125,6 @@ async function clearContext(
 ): Promise<void> {
   await tx.execute(sql`select set_config('app.workspace', '', true), set_config('app.plan', '', true),
     set_config('app.every_plan', '', true), set_config('app.lanes', '', true), set_config('app.side', '', true),
-    set_config('app.person', ${person}, true), set_config('app.job', ${job}, true)`);
+    set_config('app.person', ${person}, true), set_config('app.job', ${job}, true),
+    set_config('app.forward', '', true), set_config('app.forwarded', '', true)`);
 }

@@ -10,7 +10,8 @@ import type { PlanViewer } from "./viewer.ts";
  */
 export async function narrowed(viewer: PlanViewer): Promise<PlanViewer> {
   await viewer.tx.execute(
-    sql`select set_config('app.lanes', 'shared', true), set_config('app.side', '', true), set_config('app.person', '', true)`,
+    sql`select set_config('app.lanes', 'shared', true), set_config('app.side', '', true), set_config('app.person', '', true),
+      set_config('app.forward', '', true), set_config('app.forwarded', '', true)`,
   );
   const { shared } = viewer.cursor;
   return {

@@ -48,6 +48,7 @@ export interface OpenedPlan {
     address: string | null;
     access: BuyerAccess | null;
     canMoveStage: boolean | null;
+    forwardId: string | null;
   } | null;
   heads: Cursor;
   isProved: boolean | null;
@@ -93,7 +94,12 @@ export function planViewer(
       access: participant.access,
       showsPresence: participant.showsPresence,
     },
-    link: link && { id: link.id, participantId: link.participantId, address: link.address },
+    link: link && {
+      id: link.id,
+      participantId: link.participantId,
+      address: link.address,
+      forwardId: link.forwardId,
+    },
     cursor: opened.heads,
     can: (capability) => granted.includes(capability),
     couldAfterProof: (capability) => afterProof.includes(capability),

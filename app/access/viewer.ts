@@ -47,7 +47,13 @@ export interface PlanViewer extends Standing {
   readonly member: { id: string; role: MemberRole } | null;
   /** Null for a member who has not yet done anything on this plan, and for a link made for nobody. */
   readonly participant: { id: string; lane: Lane; access: BuyerAccess; showsPresence: boolean } | null;
-  readonly link: { id: string; participantId: string | null; address: string | null } | null;
+  readonly link: {
+    id: string;
+    participantId: string | null;
+    address: string | null;
+    /** What was forwarded by this link, beside the shared lane (FW5). */
+    forwardId: string | null;
+  } | null;
   /** Where this reader stands in the event log: the last number of each lane they read. */
   readonly cursor: Cursor;
   can(capability: Capability): boolean;

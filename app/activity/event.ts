@@ -15,6 +15,11 @@ const stage = z.object({ id: text, label: text });
 /** A field of a step with its old and new value, in words as they were shown. */
 const change = z.object({ field: text, was: maybe, is: maybe });
 const aStep = { stepId: text, title: text, ownerSide: side };
+const aContent = { contentId: text, title: text };
+const aForward = { forwardId: text, to: text, title: maybe };
+const aQuestion = { questionId: text, text, toSide: side };
+/** What a comment stands on, by its name then. */
+const aComment = { commentId: text, on: z.enum(["step", "participant", "content"]), onId: text, title: text };
 const aPerson = { participantId: text, who: text, side };
 
 export const eventSchemas = {
@@ -119,6 +124,48 @@ export const eventSchemas = {
   "succession.ended": z.object({ who: text, outcome: z.enum(["took-over", "withdrawn", "champion-stayed"]) }),
   "access.requested": z.object({ requestId: text, who: text }),
   "access.answered": z.object({ requestId: text, who: text, answer: z.enum(["agreed", "refused"]) }),
+
+  "content.added": z.object({ ...aContent, what: z.enum(["link", "note", "file"]), side }),
+  "content.changed": z.object({ ...aContent, changes: z.array(change) }),
+  "content.version-added": z.object({ ...aContent, number: z.number(), note: maybe }),
+  "content.retired": z.object({ ...aContent, replacedBy: maybe }),
+  "content.taken-up": z.object(aContent),
+  "content.shared": z.object(aContent),
+  "content.kept": z.object({ ...aContent, readers: z.array(text) }),
+  "content.opened-to-all": z.object(aContent),
+  "content.answered": z.object({ ...aContent, answer: z.enum(["yes", "not-quite"]), missing: maybe }),
+
+  "forward.made": z.object(aForward),
+  /** By the recipient; `by` is how the sender called them, since a link proves nobody (FW2). */
+  "forward.answered": z.object({
+    ...aForward,
+    by: text,
+    answer: z.enum(["fine", "yes-if", "not-yet", "not-mine"]),
+    words: maybe,
+    isByLink: z.boolean(),
+  }),
+  "forward.read": z.object({ ...aForward, by: text }),
+  "forward.revoked": z.object({ ...aForward, withChain: z.number() }),
+  "forward.condition-told": z.object({ ...aForward, questionId: text, words: text }),
+
+  "question.asked": z.object({ ...aQuestion, isByLink: z.boolean(), by: maybe }),
+  /** A condition somebody has, told without a name. */
+  "question.condition-told": z.object(aQuestion),
+  "question.answered": z.object({ ...aQuestion, answer: text }),
+  "question.removed": z.object(aQuestion),
+  "question.shared": z.object(aQuestion),
+
+  "comment.written": z.object({ ...aComment, text, mentions: z.array(text) }),
+  "comment.changed": z.object(aComment),
+  "comment.resolved": z.object(aComment),
+  "comment.reopened": z.object(aComment),
+  "comment.removed": z.object(aComment),
+
+  "meeting.changed": z.object({ meetingId: text }),
+  "meeting.held": z.object({ meetingId: text, on: text }),
+  "decision.asked": z.object({ decisionId: text, text }),
+  "decision.made": z.object({ decisionId: text, text, outcome: text }),
+  "decision.removed": z.object({ decisionId: text, text }),
 
   "in-step.answered": z.object({ answer: z.enum(["ahead-of-us", "in-step", "behind-us"]) }),
   "seller-stage.overruled": z.object({ stage: stage.nullable(), reason: text }),

@@ -18,7 +18,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 
-import { id, instant, lane, ofPlan, pointsAtLaned } from "../columns.ts";
+import { id, instant, lane, ofPlan, pointsAtLaned, targetOfPlan } from "../columns.ts";
 import { participant } from "./participant.ts";
 import { plan } from "./plan.ts";
 
@@ -99,6 +99,7 @@ export const link = pgTable(
     revokedAt: instant(),
   },
   (table) => [
+    targetOfPlan("link_target", table),
     pointsAtLaned("link_participant", table, { lane: table.lane, id: table.participantId }, () => participant),
     foreignKey({
       name: "link_plan",

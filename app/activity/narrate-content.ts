@@ -1,0 +1,49 @@
+import { changeWords, type KindsOf, type Narrators } from "./narrators.ts";
+
+export const narrateContent: Narrators<KindsOf<"content"> | KindsOf<"forward">> = {
+  "content.added": ({ title, what }, { who }) => `${who} added ${whatWords[what]} to the library: “${title}”.`,
+  "content.changed": ({ title, changes }, told) => `${told.who} changed “${title}”: ${changeWords(changes, told)}.`,
+  "content.version-added": ({ title, note }, { who }) =>
+    note ? `${who} put in a new version of “${title}”: ${note}` : `${who} put in a new version of “${title}”.`,
+  "content.retired": ({ title, replacedBy }, { who }) =>
+    replacedBy
+      ? `${who} put “${replacedBy}” in the place of “${title}”.`
+      : `${who} took “${title}” out of the library.`,
+  "content.taken-up": ({ title }, { who }) => `${who} put “${title}” back into the library.`,
+  "content.shared": ({ title }, { who }) => `${who} shared “${title}”.`,
+  "content.kept": ({ title, readers }, { who }) =>
+    `${who} keeps “${title}” for ${new Intl.ListFormat("en-GB").format(readers)}.`,
+  "content.opened-to-all": ({ title }, { who }) => `${who} opened “${title}” to everybody here.`,
+  "content.answered": ({ title, answer, missing }, { who }) => {
+    if (answer === "yes") return `${who} said that “${title}” answered the question.`;
+    return missing
+      ? `${who} said that “${title}” did not quite answer the question: “${missing}”`
+      : `${who} said that “${title}” did not quite answer the question.`;
+  },
+
+  "forward.made": ({ to, title }, { who }) => `${who} forwarded ${titleWords(title)} to ${to}.`,
+  "forward.answered": ({ by, title, answer, words, isByLink }) => {
+    const said = words ? `${answerWords[answer]} ${words}` : answerWords[answer];
+    return `${by} answered to ${titleWords(title)}${isByLink ? " (by link)" : ""}: ${said.replace(/[.…]*$/, "")}.`;
+  },
+  "forward.read": ({ by, title }) => `${by} says that they have read ${titleWords(title)}.`,
+  "forward.revoked": ({ to, title, withChain }, { who }) =>
+    withChain > 0
+      ? `${who} took back ${titleWords(title)} from ${to}, and what was passed on from there.`
+      : `${who} took back ${titleWords(title)} from ${to}.`,
+  "forward.condition-told": ({ to, words }, told) =>
+    `${told.who} told ${told.workspaceName} the condition of ${to}, without the name: “${words}”`,
+};
+
+const whatWords = { link: "a link", note: "a note", file: "a file" };
+
+const answerWords = {
+  fine: "fine with me",
+  "yes-if": "yes, if",
+  "not-yet": "not yet, because",
+  "not-mine": "not mine to say",
+};
+
+function titleWords(title: string | null): string {
+  return title === null ? "where you are" : `“${title}”`;
+}

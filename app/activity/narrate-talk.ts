@@ -1,0 +1,24 @@
+import { companyOf, dateWords, type KindsOf, type Narrators } from "./narrators.ts";
+
+export const narrateTalk: Narrators<
+  KindsOf<"question"> | KindsOf<"comment"> | KindsOf<"meeting"> | KindsOf<"decision">
+> = {
+  "question.asked": ({ text, toSide, isByLink, by }, told) =>
+    isByLink && by ? `${by} asks (by link): “${text}”` : `${told.who} asked ${companyOf(toSide, told)}: “${text}”`,
+  "question.condition-told": ({ text }, told) => `${told.who} told a condition that somebody has: “${text}”`,
+  "question.answered": ({ text, answer }, { who }) => `${who} answered “${text}”: “${answer}”`,
+  "question.removed": ({ text }, { who }) => `${who} took back the question “${text}”`,
+  "question.shared": ({ text }, { who }) => `${who} shared the question “${text}”`,
+
+  "comment.written": ({ title, text }, { who }) => `${who} wrote on “${title}”: “${text}”`,
+  "comment.changed": ({ title }, { who }) => `${who} changed a comment on “${title}”.`,
+  "comment.resolved": ({ title }, { who }) => `${who} settled a comment on “${title}”.`,
+  "comment.reopened": ({ title }, { who }) => `${who} opened a comment on “${title}” again.`,
+  "comment.removed": ({ title }, { who }) => `${who} removed a comment on “${title}”.`,
+
+  "meeting.changed": (_, { who }) => `${who} changed the notes for the meeting.`,
+  "meeting.held": ({ on }, told) => `${told.who} closed the notes of the meeting on ${dateWords(on, told)}.`,
+  "decision.asked": ({ text }, { who }) => `${who} put down something to decide: “${text}”`,
+  "decision.made": ({ text, outcome }, { who }) => `${who} wrote down what was decided on “${text}”: “${outcome}”`,
+  "decision.removed": ({ text }, { who }) => `${who} took “${text}” off what is to decide.`,
+};
