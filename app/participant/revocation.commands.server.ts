@@ -4,6 +4,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { endLinks, takeLinksUp } from "#app/access/invitation.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { changePlan, wakeToRecheck } from "#app/activity/change-plan.server.ts";
+import { isTooLateToUndo } from "#app/activity/undo.ts";
 import type { Result } from "#app/lib/result.ts";
 import { participant, successionNotice } from "#db/schema/participant.ts";
 
@@ -20,9 +21,6 @@ import type { PeopleRefusal } from "./refusal.ts";
 import { mayAdmit, mayDescribe, maySetFirstLead } from "./right.ts";
 
 type Answer<T> = Promise<Result<T, PeopleRefusal>>;
-
-/** For undo: how long an ended access can be taken up again (ST10). */
-const undoMs = 2 * 60_000;
 
 /** Takes access away: the links end, open pages close, steps stay where they are. Also how a note on somebody goes. */
 export async function revoke(viewer: PlanViewer, id: string): Answer<null> {
@@ -52,7 +50,7 @@ export async function takeRevocationBack(viewer: PlanViewer, id: string): Answer
     if (!found?.revokedAt) return { refusal: "no-such-person" };
     const refusal = await whyNotRevoke(viewer, found);
     if (refusal) return { refusal };
-    if (viewer.now.getTime() - found.revokedAt.getTime() > undoMs) return { refusal: "too-late" };
+    if (isTooLateToUndo(found.revokedAt, viewer.now)) return { refusal: "too-late" };
     const { side, lane, address } = found;
     if (address && (await isAddressTaken(viewer, { side, lane, address }))) return { refusal: "address-in-use" };
     if (found.access === "champion" && (await findChampion(viewer))) return { refusal: "leads" };

@@ -81,7 +81,11 @@ function setCaching(request: ExpressRequest, headers: Headers): void {
 
 async function send(request: ExpressRequest, response: ExpressResponse, answered: Response): Promise<void> {
   response.status(answered.status);
-  for (const [name, value] of answered.headers) response.append(name, value);
+  for (const [name, value] of answered.headers) {
+    // Only these stand beside each other; elsewhere a route's own word replaces that of every answer.
+    if (name === "set-cookie" || name === "vary") response.append(name, value);
+    else response.setHeader(name, value);
+  }
   const type = answered.headers.get("Content-Type") ?? "";
   if (type.startsWith("text/event-stream")) response.flushHeaders();
   if (!answered.body) return void response.end();

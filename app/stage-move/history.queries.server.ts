@@ -2,6 +2,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { isTooLateToUndo } from "#app/activity/undo.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { dateIn, formatMoment } from "#app/lib/time-zone.ts";
 import { readStages } from "#app/plan/verifier.queries.server.ts";
@@ -16,7 +17,6 @@ import { type MovePicture, pictureOf } from "./picture.ts";
 import { type RailPicture, railOf } from "./rail.ts";
 import { readMoves } from "./stage-move.queries.server.ts";
 import { type StageMoveKind, standingMoves } from "./stage-move.ts";
-import { undoServerMs } from "./undo.ts";
 
 export type HistoryEntry = {
   id: string;
@@ -98,7 +98,7 @@ function entryOf(
     ...{ id, kind, reason, isOwnWords, note, byName, at },
     words: moveWords(move, { company: viewer.companyName, today: viewer.today, labelOf }),
     when: formatMoment(at, viewer),
-    mayUndo: isLast && isMine && viewer.now.getTime() - Date.parse(at) <= undoServerMs,
+    mayUndo: isLast && isMine && !isTooLateToUndo(new Date(at), viewer.now),
   };
 }
 

@@ -1,10 +1,9 @@
 // Undo takes back an act as if it had not happened, and leaves a record of its own. Its author may do it,
 // for two minutes, while nothing later stands on the act (ST10). Afterwards one corrects by another act.
+import { isTooLateToUndo } from "#app/activity/undo.ts";
 import { ok, refuse } from "#app/lib/result.ts";
 import type { Result } from "#app/lib/result.ts";
 
-/** How long the server takes an undo. */
-export const undoServerMs = 2 * 60_000;
 /** How long the page offers it at least; it waits under pointer and focus. */
 export const undoOfferMs = 10_000;
 
@@ -17,13 +16,8 @@ export function mayUndo(
 ): Result<"undo", UndoRefusal> {
   if (act.authorId !== by.id) return refuse("not-yours");
   if (act.undone) return refuse("already-undone");
-  if (by.now.getTime() - Date.parse(act.at) > undoServerMs) return refuse("too-late");
+  if (isTooLateToUndo(new Date(act.at), by.now)) return refuse("too-late");
   return act.standsOnIt ? refuse("something-stands-on-it") : ok("undo");
-}
-
-/** ST7: the moment from which mails and hooks about an act may leave. */
-export function settledAt(at: string): Date {
-  return new Date(Date.parse(at) + undoServerMs);
 }
 
 export const undoRefusalWords: Record<UndoRefusal, string> = {

@@ -1,10 +1,8 @@
 // Undo takes an act on a step back as if it had not happened (SP7, ST10): for two minutes, by its author, while nothing
 // later stands on it. What it needs to know travels with the offer, signed, so no table keeps half-forgotten states.
+import { isTooLateToUndo } from "#app/activity/undo.ts";
 import { ok, refuse } from "#app/lib/result.ts";
 import type { Result } from "#app/lib/result.ts";
-
-/** How long the server takes it. */
-export const undoMs = 2 * 60_000;
 
 /** Values of columns, by their name, as JSON has them. */
 export type StepColumns = Record<string, string | number | boolean | null>;
@@ -34,7 +32,7 @@ export function mayUndoAct(
   by: { personId: string | null; now: Date; columns: StepColumns },
 ): Result<"undo", StepUndoRefusal> {
   if (act.personId !== by.personId) return refuse("not-your-act");
-  if (by.now.getTime() - act.at > undoMs) return refuse("too-late");
+  if (isTooLateToUndo(new Date(act.at), by.now)) return refuse("too-late");
   const stands = Object.entries(act.after).every(([column, value]) => by.columns[column] === value);
   return stands ? ok("undo") : refuse("something-stands-on-it");
 }

@@ -54,6 +54,12 @@ describe("headers of every answer", () => {
     expect(headers["strict-transport-security"]).toBeUndefined();
   });
 
+  it("[S13] a route's own word replaces that of every answer, and stands once", async () => {
+    const { headers, rawHeaders } = await app.ask("/link");
+    expect(headers["referrer-policy"]).toBe("no-referrer");
+    expect(rawHeaders.filter((name) => name.toLowerCase() === "referrer-policy")).toHaveLength(1);
+  });
+
   it("[S24] a nonce is used once", async () => {
     const [one, two] = await Promise.all([app.ask("/page"), app.ask("/page")]);
     expect(one.headers["content-security-policy"]).not.toBe(two.headers["content-security-policy"]);

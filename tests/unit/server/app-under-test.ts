@@ -1,4 +1,4 @@
-// The real Express application before a Remix build of three routes, on a free port.
+// The real Express application before a Remix build of four routes, on a free port.
 import { once } from "node:events";
 import type { IncomingHttpHeaders, RequestOptions, Server } from "node:http";
 import http from "node:http";
@@ -12,6 +12,8 @@ import { createLogger } from "#app/server/logger.server.ts";
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
+  /** Names and values in turn, as they came. */
+  rawHeaders: string[];
   text: string;
 }
 
@@ -66,7 +68,8 @@ export async function startApp(
     const [response] = (await once(request, "response")) as [http.IncomingMessage];
     const parts: Buffer[] = [];
     for await (const part of response) parts.push(part as Buffer);
-    return { status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() };
+    const { headers, rawHeaders } = response;
+    return { status: response.statusCode ?? 0, headers, rawHeaders, text: Buffer.concat(parts).toString() };
   }
 
   async function end(): Promise<void> {
@@ -90,6 +93,12 @@ function buildOf(failure: unknown, onWrite: () => void): ServerBuild {
       parentId: "root",
       path: "resource",
       module: { loader: () => json({ words: "read" }), action: write },
+    },
+    link: {
+      id: "link",
+      parentId: "root",
+      path: "link",
+      module: { loader: () => json({}, { headers: { "Referrer-Policy": "no-referrer" } }) },
     },
     failing: {
       id: "failing",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mayUndo, settledAt, undoOfferMs, undoServerMs } from "#app/stage-move/undo.ts";
+import { settledAt, undoMs } from "#app/activity/undo.ts";
+import { mayUndo, undoOfferMs } from "#app/stage-move/undo.ts";
 
 const act = { authorId: "dana", at: "2026-11-12T10:00:00.000Z", undone: false, standsOnIt: false };
 const soon = { id: "dana", now: new Date("2026-11-12T10:02:00.000Z") };
@@ -11,7 +12,7 @@ describe("undo", () => {
       ok: false,
       refusal: "too-late",
     });
-    expect([undoOfferMs, undoServerMs]).toEqual([10_000, 120_000]);
+    expect([undoOfferMs, undoMs]).toEqual([10_000, 120_000]);
   });
 
   it("[ST10] is refused to others, twice, and when something stands on the act", () => {
@@ -21,6 +22,6 @@ describe("undo", () => {
   });
 
   it("[ST7] keeps mails and hooks until it has run out", () => {
-    expect(settledAt(act.at).toISOString()).toBe("2026-11-12T10:02:00.000Z");
+    expect(settledAt(new Date(act.at)).toISOString()).toBe("2026-11-12T10:02:00.000Z");
   });
 });
