@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
-import { changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
+import { type Change, changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import type { Lane, Side } from "#app/lib/lane.ts";
 import type { Result } from "#app/lib/result.ts";
@@ -34,53 +34,57 @@ export interface NewStep {
 }
 
 /** Adds a step where the viewer chose that it can be read (LN1). */
-export async function addStep(
-  viewer: PlanViewer,
-  form: NewStep,
-): Promise<Result<{ stepId: string; isProposed: boolean }, StepProblem>> {
-  return changePlan<{ stepId: string; isProposed: boolean }, StepProblem>(viewer, async (tx) => {
-    const lane: Lane = form.readBy === "team" ? viewer.side : form.readBy;
-    if (lane !== "own" && !viewer.can("editSteps")) return { refusal: "may-not-edit" };
-    const before = await findByKey(tx, form.key);
-    if (before) return sameAgain(viewer, before, form);
-    const stage = await findStage(viewer, form.stageId);
-    if (!stage) return { refusal: "no-such-stage" };
-    const owner = await findOwner(viewer, form.owner ?? viewer.side, lane);
-    if ("refusal" in owner) return owner;
-    const handshake = handshakeOfNew({ lane, ownerSide: owner.side }, viewer.side);
-    const [row] = await tx
-      .insert(step)
-      .values({
-        ...ofPlan(viewer),
-        id: form.key,
-        lane,
-        authorId: viewer.personId,
-        stageId: stage.id,
-        title: form.title,
-        note: form.note ?? null,
-        doneWhen: form.doneWhen ?? null,
-        ownerSide: owner.side,
-        ownerId: owner.id,
-        ownerLane: owner.lane,
-        dueOn: form.dueOn ?? null,
-        isRequired: form.isRequired ?? false,
-        handshake,
-        proposedBySide: handshake === "proposed" ? viewer.side : null,
-        createdAt: viewer.now,
-        createdByName: viewer.name,
-        ...(await placeIn(viewer, stage.id, { id: form.key, lane }, form.afterId)),
-      })
-      .onConflictDoNothing({ target: step.id })
-      .returning();
-    if (!row) {
-      const first = await findByKey(tx, form.key);
-      return first ? sameAgain(viewer, first, form) : { refusal: "key-used" };
-    }
-    const isProposed = handshake === "proposed";
-    const payload = { ...theStep(row), proposed: isProposed, dueOn: row.dueOn };
-    const assigned = owner.assignTo ? await assignInPrivate(viewer, row, owner.assignTo) : [];
-    return { result: { stepId: row.id, isProposed }, events: [{ kind: "step.added", lane, payload }, ...assigned] };
-  });
+export async function addStep(viewer: PlanViewer, form: NewStep): Promise<Result<Added, StepProblem>> {
+  return changePlan<Added, StepProblem>(viewer, async () =>
+    form.readBy === "own" || viewer.can("editSteps") ? stepAdded(viewer, form) : { refusal: "may-not-edit" },
+  );
+}
+
+type Added = { stepId: string; isProposed: boolean };
+
+/** The same as a part of a larger change, for everybody who may do what the step comes from: a question becomes one. */
+export async function stepAdded(viewer: PlanViewer, form: NewStep): Promise<Change<Added, StepProblem>> {
+  const { tx } = viewer;
+  const lane: Lane = form.readBy === "team" ? viewer.side : form.readBy;
+  const before = await findByKey(tx, form.key);
+  if (before) return sameAgain(viewer, before, form);
+  const stage = await findStage(viewer, form.stageId);
+  if (!stage) return { refusal: "no-such-stage" };
+  const owner = await findOwner(viewer, form.owner ?? viewer.side, lane);
+  if ("refusal" in owner) return owner;
+  const handshake = handshakeOfNew({ lane, ownerSide: owner.side }, viewer.side);
+  const [row] = await tx
+    .insert(step)
+    .values({
+      ...ofPlan(viewer),
+      id: form.key,
+      lane,
+      authorId: viewer.personId,
+      stageId: stage.id,
+      title: form.title,
+      note: form.note ?? null,
+      doneWhen: form.doneWhen ?? null,
+      ownerSide: owner.side,
+      ownerId: owner.id,
+      ownerLane: owner.lane,
+      dueOn: form.dueOn ?? null,
+      isRequired: form.isRequired ?? false,
+      handshake,
+      proposedBySide: handshake === "proposed" ? viewer.side : null,
+      createdAt: viewer.now,
+      createdByName: viewer.name,
+      ...(await placeIn(viewer, stage.id, { id: form.key, lane }, form.afterId)),
+    })
+    .onConflictDoNothing({ target: step.id })
+    .returning();
+  if (!row) {
+    const first = await findByKey(tx, form.key);
+    return first ? sameAgain(viewer, first, form) : { refusal: "key-used" };
+  }
+  const isProposed = handshake === "proposed";
+  const payload = { ...theStep(row), proposed: isProposed, dueOn: row.dueOn };
+  const assigned = owner.assignTo ? await assignInPrivate(viewer, row, owner.assignTo) : [];
+  return { result: { stepId: row.id, isProposed }, events: [{ kind: "step.added", lane, payload }, ...assigned] };
 }
 
 async function findByKey(tx: Transaction, key: string): Promise<StepRecord | undefined> {

@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
-import { by, ofPlan } from "#app/activity/change-plan.server.ts";
+import { by, type Change, changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
 import type { NewEvent } from "#app/activity/event.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { Transaction } from "#db/client.ts";
@@ -12,6 +12,7 @@ import { actOnStep } from "./handshake.ts";
 import type { StepProblem } from "./refusal.ts";
 import {
   actOf,
+  changeOfStep,
   mayWorkOn,
   onStep,
   type StepChanged,
@@ -25,11 +26,16 @@ import {
 type Worked = Promise<Result<StepChanged, StepProblem>>;
 
 /** Done, with evidence where it was asked for. A verifier the step carries is met if a proved buyer does it (ST13). */
-export function completeStep(
+export function completeStep(viewer: PlanViewer, done: { stepId: string; evidence?: string | null }): Worked {
+  return changePlan<StepChanged, StepProblem>(viewer, () => stepDone(viewer, done));
+}
+
+/** The same as a part of a larger change: answering a question finishes its step. */
+export function stepDone(
   viewer: PlanViewer,
   { stepId, evidence = null }: { stepId: string; evidence?: string | null },
-): Worked {
-  return onStep(viewer, stepId, async (tx, row) => {
+): Promise<Change<StepChanged, StepProblem>> {
+  return changeOfStep<StepChanged, StepProblem>(viewer, stepId, async (tx, row) => {
     const may = await work(viewer, row);
     if ("refusal" in may) return may;
     const made = await tx

@@ -1,6 +1,6 @@
 /** The bin (SP7): a removed step lies there for 30 days. What the other side owns is removed by proposal only (SP3). */
 import type { PlanViewer } from "#app/access/viewer.ts";
-import { changePlan } from "#app/activity/change-plan.server.ts";
+import { type Change, changePlan } from "#app/activity/change-plan.server.ts";
 import type { Result } from "#app/lib/result.ts";
 
 import { isInBin } from "./bin.ts";
@@ -14,6 +14,7 @@ import {
   type StepChanged,
   stepEvent,
   type StepPatch,
+  type StepRecord,
   writeStep,
 } from "./step-record.server.ts";
 
@@ -23,23 +24,32 @@ export function removeStep(
   viewer: PlanViewer,
   { stepId, reason = null }: { stepId: string; reason?: string | null },
 ): Removed {
-  return onStep<StepChanged, StepProblem>(viewer, stepId, async (tx, row) => {
-    if (row.lane !== "own" && !viewer.can("editSteps")) return { refusal: "not-yours" };
-    const effect = actOnStep(row, { side: viewer.side, act: "remove", adopted: viewer.isAdopted });
-    if (!effect.ok) return { refusal: effect.refusal };
-    if (effect.value.result === "proposed")
-      return propose(viewer, row, { kind: "removal", changes: {}, lines: [], reason });
-    const patch: StepPatch = {
-      removedAt: viewer.now,
-      removedByName: viewer.name,
-      removedBySide: viewer.side,
-      ...(row.handshake === "changed" ? { handshake: "accepted" } : {}),
-    };
-    await settleProposal(viewer, row, "declined");
-    await writeStep(tx, row, patch);
-    const act = actOf(viewer, row, patch, { says: "step.restored" });
-    return { result: { stepId, title: row.title, act }, events: [stepEvent("step.removed", row)] };
-  });
+  return onStep<StepChanged, StepProblem>(viewer, stepId, async (_tx, row) =>
+    row.lane !== "own" && !viewer.can("editSteps") ? { refusal: "not-yours" } : stepRemoved(viewer, row, reason),
+  );
+}
+
+/** The same as a part of a larger change: whoever takes back a question takes its step along. */
+export async function stepRemoved(
+  viewer: PlanViewer,
+  row: StepRecord,
+  reason: string | null,
+): Promise<Change<StepChanged, StepProblem>> {
+  const stepId = row.id;
+  const effect = actOnStep(row, { side: viewer.side, act: "remove", adopted: viewer.isAdopted });
+  if (!effect.ok) return { refusal: effect.refusal };
+  if (effect.value.result === "proposed")
+    return propose(viewer, row, { kind: "removal", changes: {}, lines: [], reason });
+  const patch: StepPatch = {
+    removedAt: viewer.now,
+    removedByName: viewer.name,
+    removedBySide: viewer.side,
+    ...(row.handshake === "changed" ? { handshake: "accepted" } : {}),
+  };
+  await settleProposal(viewer, row, "declined");
+  await writeStep(viewer.tx, row, patch);
+  const act = actOf(viewer, row, patch, { says: "step.restored" });
+  return { result: { stepId, title: row.title, act }, events: [stepEvent("step.removed", row)] };
 }
 
 /** Back from the bin to its stage; by the side that removed it. */

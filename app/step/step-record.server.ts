@@ -32,12 +32,19 @@ export function onStep<T, const R extends StepProblem>(
   stepId: string,
   work: (tx: Transaction, row: StepRecord) => Promise<Change<T, R>>,
 ): Promise<Result<T, R | "no-such-step" | "in-the-bin" | "your-name-would-show">> {
-  return changePlan<T, R | "no-such-step" | "in-the-bin">(viewer, async (tx) => {
-    const row = await lockStep(viewer, stepId);
-    if (!row) return { refusal: "no-such-step" };
-    if (row.removedAt) return { refusal: "in-the-bin" };
-    return work(tx, row);
-  });
+  return changePlan<T, R | "no-such-step" | "in-the-bin">(viewer, () => changeOfStep(viewer, stepId, work));
+}
+
+/** The same as a part of a larger change: whoever asks for it records its events with their own. */
+export async function changeOfStep<T, const R extends StepProblem>(
+  viewer: PlanViewer,
+  stepId: string,
+  work: (tx: Transaction, row: StepRecord) => Promise<Change<T, R>>,
+): Promise<Change<T, R | "no-such-step" | "in-the-bin">> {
+  const row = await lockStep(viewer, stepId);
+  if (!row) return { refusal: "no-such-step" };
+  if (row.removedAt) return { refusal: "in-the-bin" };
+  return work(viewer.tx, row);
 }
 
 export async function lockStep({ tx, planId }: PlanViewer, stepId: string): Promise<StepRecord | undefined> {
