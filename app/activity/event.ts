@@ -86,7 +86,13 @@ export const eventSchemas = {
   "evidence.attached": z.object({ verifierId: text, text, evidence: text, stage }),
 
   "step.added": z.object({ ...aStep, proposed: z.boolean(), dueOn: maybe }),
-  "step.changed": z.object({ ...aStep, changes: z.array(change) }),
+  "step.changed": z.object({
+    ...aStep,
+    changes: z.array(change),
+    /** SP4: steps of the other side whose date no longer holds, and the go-live, in working days. Of the shared lane only. */
+    unsettles: z.array(z.object({ stepId: text, title: text, days: z.number() })).optional(),
+    goLiveBy: z.number().optional(),
+  }),
   "step.moved": z.object({ ...aStep, stage }),
   "step.started": z.object(aStep),
   "step.blocked": z.object({ ...aStep, waitsFor: text }),

@@ -7,7 +7,14 @@ export const narrateStep: Narrators<KindsOf<"step"> | KindsOf<"steps">> = {
       ? `${told.who} suggested a step for ${companyOf(ownerSide, told)}: “${title}”${due}.`
       : `${told.who} added “${title}”${due}.`;
   },
-  "step.changed": ({ title, changes }, told) => `${told.who} changed “${title}”: ${changeWords(changes, told)}.`,
+  "step.changed": ({ title, changes, unsettles = [], goLiveBy }, told) => {
+    const said = [`${told.who} changed “${title}”: ${changeWords(changes, told)}.`];
+    for (const one of unsettles.slice(0, namedAtMost))
+      said.push(`“${one.title}” is due ${workingDays(one.days)} before it.`);
+    if (unsettles.length > namedAtMost) said.push(`So are ${unsettles.length - namedAtMost} more.`);
+    if (goLiveBy) said.push(`Go-live no longer fits by ${workingDays(goLiveBy)}.`);
+    return said.join(" ");
+  },
   "step.moved": ({ title, stage }, { who }) => `${who} moved “${title}” in ${stage.label}.`,
   "step.started": ({ title }, { who }) => `${who} started “${title}”.`,
   "step.blocked": ({ title, waitsFor }, { who }) => `${who} said that “${title}” waits for ${waitsFor}.`,
@@ -36,3 +43,10 @@ export const narrateStep: Narrators<KindsOf<"step"> | KindsOf<"steps">> = {
   "step.restored": ({ title }, { who }) => `${who} brought “${title}” back.`,
   "step.shared": ({ title }, { who }) => `${who} shared “${title}”.`,
 };
+
+/** A sentence of the feed names the first few; the rest is a number. */
+const namedAtMost = 3;
+
+function workingDays(count: number): string {
+  return count === 1 ? "1 working day" : `${count} working days`;
+}

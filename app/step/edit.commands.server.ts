@@ -3,6 +3,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { NewEvent } from "#app/activity/event.ts";
+import type { IsoDate } from "#app/lib/date.ts";
 import type { Result } from "#app/lib/result.ts";
 import { formatClock } from "#app/lib/time-zone.ts";
 import { event, stage } from "#db/schema/index.ts";
@@ -11,6 +12,8 @@ import { type ChangeableField, changeLines, type ChangeLine, fieldLabels, type S
 import { actOnStep } from "./handshake.ts";
 import { findStage, placeIn } from "./place.server.ts";
 import { propose, settleProposal } from "./proposal.server.ts";
+import { readUnsettled } from "./promise.queries.server.ts";
+import type { Unsettled } from "./promise.ts";
 import type { StepProblem } from "./refusal.ts";
 import { readNames } from "./step-facts.server.ts";
 import {
@@ -79,10 +82,23 @@ export function editStep(viewer: PlanViewer, edit: StepEdit): Promise<Result<Ste
     const changed: NewEvent = {
       kind: "step.changed",
       lane: row.lane,
-      payload: { ...theStep({ ...row, title }), changes: lines },
+      payload: { ...theStep({ ...row, title }), changes: lines, ...(await unsettled(viewer, row, patch.dueOn)) },
     };
     return { result: { stepId: row.id, title, act }, events: [changed] };
   });
+}
+
+/** SP4: what a new date of one's own means for the dates of the other side. */
+async function unsettled(
+  viewer: PlanViewer,
+  row: StepRecord,
+  dueOn: string | null | undefined,
+): Promise<{ unsettles?: Unsettled["steps"]; goLiveBy?: number }> {
+  const found = dueOn ? await readUnsettled(viewer, row, dueOn as IsoDate) : null;
+  return {
+    ...(found && found.steps.length > 0 ? { unsettles: found.steps } : {}),
+    ...(found && found.goLiveBy !== null ? { goLiveBy: found.goLiveBy } : {}),
+  };
 }
 
 /** The columns that changes come to; a step that changes its stage goes to the end of the new one. */

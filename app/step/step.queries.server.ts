@@ -14,6 +14,7 @@ import type { Stage } from "#app/plan/stage.ts";
 import { pathOf } from "#app/plan/place.ts";
 
 import { mergeLanes } from "./order.ts";
+import { readUnsettlers } from "./promise.queries.server.ts";
 import { type PlanGround, readerOf, readFacts, readGround, readNames } from "./step-facts.server.ts";
 import { readByWords, stepRow, type StepRow } from "./step-row.ts";
 
@@ -133,6 +134,8 @@ export interface StepDetail {
   /** The other steps of its stage, in the reader's order. */
   neighbours: { id: string; title: string }[];
   isDraft: boolean;
+  /** SP4: what the other side moved past this step's own date, one sentence each. */
+  unsettledBy: string[];
 }
 
 /** Null for what is not there and for what this reader may not read alike; a step in the bin reads as not there. */
@@ -159,6 +162,7 @@ export async function readStep(viewer: PlanViewer, stepId: string): Promise<Step
       .filter((one) => one.stageId === row.stageId && one.id !== row.id)
       .map(({ id, title }) => ({ id, title })),
     isDraft: ground.standing === "draft",
+    unsettledBy: await readUnsettlers(viewer, row, steps),
   };
 }
 

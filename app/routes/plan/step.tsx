@@ -80,7 +80,7 @@ export default function Step(): ReactElement {
       <PageTitle>
         <span dir="auto">{row.title}</span>
       </PageTitle>
-      <StepFacts row={row} note={step.note} origin={step.origin} />
+      <StepFacts row={row} note={step.note} origin={step.origin} unsettledBy={step.unsettledBy} />
       {(row.waitsForUs || row.proposal) && (
         <StepAnswer
           planId={planId}

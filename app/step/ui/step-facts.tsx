@@ -5,8 +5,16 @@ import { Chip } from "#app/ui/chip.tsx";
 import { Card, DefinitionList } from "#app/ui/section.tsx";
 import { DateText } from "#app/ui/small-text.tsx";
 
+interface StepFactsProps {
+  row: StepRow;
+  note: string | null;
+  origin: string;
+  /** What the other side moved past its date (SP4). */
+  unsettledBy: readonly string[];
+}
+
 /** What the step says of itself, to whoever reads it. */
-export function StepFacts({ row, note, origin }: { row: StepRow; note: string | null; origin: string }): ReactElement {
+export function StepFacts({ row, note, origin, unsettledBy }: StepFactsProps): ReactElement {
   const reach = row.lane === "shared" ? "both" : row.lane === "own" ? "own" : "team";
   const facts = [
     {
@@ -17,6 +25,7 @@ export function StepFacts({ row, note, origin }: { row: StepRow; note: string | 
     { term: "Owner", is: row.ownerIsNamed ? row.owner : `${row.owner} (not yet named)` },
     ...(row.helpers.length > 0 ? [{ term: "Helped by", is: row.helpers.join(", ") }] : []),
     ...(row.dueOn && row.due ? [{ term: "Due", is: <DateText iso={row.dueOn}>{row.due}</DateText> }] : []),
+    ...(unsettledBy.length > 0 ? [{ term: "No longer holds", is: <Lines texts={unsettledBy} /> }] : []),
     ...(row.leadTime ? [{ term: "Usually takes", is: row.leadTime }] : []),
     ...(row.doneWhen
       ? [
@@ -49,6 +58,18 @@ export function StepFacts({ row, note, origin }: { row: StepRow; note: string | 
     <Card>
       <DefinitionList items={facts} />
     </Card>
+  );
+}
+
+function Lines({ texts }: { texts: readonly string[] }): ReactElement {
+  return (
+    <>
+      {texts.map((text) => (
+        <span key={text} dir="auto" className="block">
+          {text}
+        </span>
+      ))}
+    </>
   );
 }
 

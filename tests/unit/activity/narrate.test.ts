@@ -20,6 +20,21 @@ function tell(event: Pick<PlanEvent, "kind" | "payload">, isActor = false): stri
 }
 
 describe("the narrator", () => {
+  it("[SP4] says which dates of the other side no longer hold, a few by name, and the go-live", () => {
+    const unsettles = ["Try it", "Check it", "Sign it", "File it", "Tell it"].map((title, index) => ({
+      stepId: title,
+      title,
+      days: index + 1,
+    }));
+    const changes = [{ field: "dueOn", was: "Mon 9 Nov", is: "Fri 13 Nov" }];
+    const payload = { stepId: "s", title: "Set it up", ownerSide: "seller", changes, unsettles, goLiveBy: 2 } as const;
+    expect(tell({ kind: "step.changed", payload } as never)).toBe(
+      "Dana Kim changed “Set it up”: date from Mon 9 Nov to Fri 13 Nov. “Try it” is due 1 working day before it. " +
+        "“Check it” is due 2 working days before it. “Sign it” is due 3 working days before it. So are 2 more. " +
+        "Go-live no longer fits by 2 working days.",
+    );
+  });
+
   it("says You to whoever did it, and the name to everybody else", () => {
     const moved = {
       kind: "stage.moved",
