@@ -13,6 +13,7 @@ export interface MailKinds {
   reset: { codeId: string };
   membership: { memberId: string };
   invitation: { participantId: string; linkId: string };
+  forward: { forwardId: string; linkId: string };
   /** Both go to the one who leads the plan. */
   "access-request": { requestId: string };
   succession: { noticeId: string };

@@ -3,7 +3,7 @@
  * sending it again shows the same one, taking it away ends it at the next request (FW3, S19). A link reads and opens
  * nothing else, so it may be copied by whoever may invite.
  */
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 
 import { link } from "#db/schema/identity.ts";
 import { workspace } from "#db/schema/workspace.ts";
@@ -46,12 +46,44 @@ export async function giveLink(viewer: PlanViewer, to: { participantId: string; 
   return id;
 }
 
+/**
+ * A link of its own for something forwarded, for a participant or for nobody (FW1). It never becomes somebody's own link, so
+ * that whoever may see that one does not learn of a forward.
+ */
+export async function makeForwardLink(
+  viewer: PlanViewer,
+  to: { participantId: string; lane: Lane } | { participantId: null; lane: Lane },
+): Promise<string> {
+  const { id, tokenHash } = newLink();
+  const { workspaceId, planId, now: createdAt, name: createdByName } = viewer;
+  await viewer.tx
+    .insert(link)
+    .values({ id, tokenHash, workspaceId, planId, ...to, isOfForward: true, createdAt, createdByName });
+  return id;
+}
+
+/** Ends these links at the next request. */
+export async function endLinksById({ tx, planId, now }: PlanViewer, linkIds: readonly string[]): Promise<void> {
+  if (linkIds.length === 0) return;
+  await tx
+    .update(link)
+    .set({ revokedAt: now })
+    .where(and(eq(link.planId, planId), inArray(link.id, [...linkIds]), isNull(link.revokedAt)));
+}
+
 /** The id of the link that works for a participant whom this viewer was shown, or null. */
 export async function readLinkOf({ tx, planId }: PlanViewer, participantId: string): Promise<string | null> {
   const [found] = await tx
     .select({ id: link.id })
     .from(link)
-    .where(and(eq(link.planId, planId), eq(link.participantId, participantId), isNull(link.revokedAt)))
+    .where(
+      and(
+        eq(link.planId, planId),
+        eq(link.participantId, participantId),
+        isNull(link.revokedAt),
+        eq(link.isOfForward, false),
+      ),
+    )
     .orderBy(desc(link.createdAt))
     .limit(1);
   return found?.id ?? null;

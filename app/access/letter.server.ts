@@ -12,6 +12,7 @@ import { resetAddress } from "./code.server.ts";
 import { inPlan } from "./context.server.ts";
 import type { MailKind } from "./delivery.server.ts";
 import { isKnownAddress } from "./entrance.server.ts";
+import { writeForward } from "./forward-letter.server.ts";
 import { writeAccessRequest, writeSuccession } from "./lead-letter.server.ts";
 import { addressOfLink } from "./link.server.ts";
 import { mailedJoinAddress, readInvitation } from "./membership.server.ts";
@@ -46,6 +47,7 @@ const writers: Record<MailKind, (asked: AskedLetter) => Promise<Letter | NoLette
   reset: writeReset,
   membership: writeMembership,
   invitation: writeInvitation,
+  forward: writeForward,
   "access-request": writeAccessRequest,
   succession: writeSuccession,
 };

@@ -92,6 +92,8 @@ export const link = pgTable(
     ...ofPlan(),
     lane: lane().notNull(),
     participantId: uuid(),
+    /** Made for something forwarded: never shown or given again as somebody's own link (FW1). */
+    isOfForward: boolean().notNull().default(false),
     tokenHash: text().notNull().unique(),
     createdAt: instant().notNull().defaultNow(),
     createdByName: text().notNull(),

@@ -5,7 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { openRoute } from "#app/access/guard.server.ts";
-import { findLink, keepLink } from "#app/access/link.server.ts";
+import { findLink, keepLink, placeOfLink } from "#app/access/link.server.ts";
 import { ErrorPanel } from "#app/ui/error-panel.tsx";
 import { PlainShell } from "#app/ui/plain-shell.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
@@ -17,12 +17,12 @@ interface DeadLink {
 
 export const loader = openRoute(
   "a personal link is read before anybody is known; it opens one plan's shared lane",
-  async ({ params }) => {
+  async ({ params, signedIn, now }) => {
     const token = params["token"] ?? "";
     const found = await findLink(token);
     const headers = { "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow" };
     if (found.state === "reads") {
-      const location = `/plans/${found.planId}`;
+      const location = await placeOfLink(found, { token, personId: signedIn?.personId ?? null, now });
       return new Response(null, {
         status: 303,
         headers: { ...headers, Location: location, "Set-Cookie": keepLink(found.planId, token) },
