@@ -1,15 +1,15 @@
 import type { ReactElement } from "react";
 
-/** On phones, right under the stage: how much waits, as two ways down the page. */
-export function AtAGlance({
-  yours,
-  scope,
-  needed,
-}: {
+export type AtAGlanceProps = {
+  /** How many steps wait: for this reader, or for all of their company. */
   yours: number;
   scope: "me" | "us";
+  /** "3 people still needed". */
   needed: string | null;
-}): ReactElement | null {
+};
+
+/** On phones, right under the stage: how much waits, as two ways down the page. */
+export function AtAGlance({ yours, scope, needed }: AtAGlanceProps): ReactElement | null {
   const steps = yours === 0 ? null : scope === "me" ? `${yours} for you` : `${yours} to do`;
   if (!steps && !needed) return null;
   return (

@@ -17,39 +17,34 @@ import { readMissingRoles } from "#app/participant/participant.queries.server.ts
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
 import { neededCountWords } from "#app/participant/who-else.ts";
 import { finishOf, finishWords } from "#app/plan/finish.ts";
+import { readPathWaits } from "#app/plan/path-proposal.commands.server.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { readPlan } from "#app/plan/plan.queries.server.ts";
-import { AtAGlance } from "#app/plan/ui/at-a-glance.tsx";
-import { DoneWhen } from "#app/plan/ui/done-when.tsx";
 import { DraftPanel } from "#app/plan/ui/draft-panel.tsx";
 import { GoLiveLine } from "#app/plan/ui/go-live-line.tsx";
-import { PlaceHeader } from "#app/plan/ui/place-header.tsx";
+import { PathWaits } from "#app/plan/ui/path-proposals.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { fitFor } from "#app/schedule/fit.queries.server.ts";
 import { readPlace } from "#app/stage-move/stage-move.queries.server.ts";
-import { FirstWord } from "#app/stage-move/ui/first-word.tsx";
-import { StageAsks, TakeUpAgain } from "#app/stage-move/ui/stage-asks.tsx";
-import { StageRail } from "#app/stage-move/ui/stage-rail.tsx";
-import { WhereDialog } from "#app/stage-move/ui/where-dialog.tsx";
+import { WhereWeAre } from "#app/stage-move/ui/where-we-are.tsx";
 import { suggestionsIn } from "#app/step/adoption.ts";
 import { nextStepsOf } from "#app/step/next-steps.ts";
 import { isOpen } from "#app/step/step.ts";
 import { readPlanSteps } from "#app/step/step.queries.server.ts";
 import { NextSteps } from "#app/step/ui/next-steps.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
-import { PageTitle } from "#app/ui/section.tsx";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, url }) => {
   // Two addresses, one page: a member may look through the eyes of a buyer who has nothing private.
   const isAsBuyer = reader.kind === "member" && url.pathname.endsWith("/as-buyer");
   const viewer = isAsBuyer ? await narrowed(reader) : reader;
-  const [plan, place, { steps, ground }, whoElse, inStep, panel] = await Promise.all([
+  const [plan, place, { steps, ground }, whoElse, inStep, panel, pathWaits] = await Promise.all([
     readPlan(viewer),
     readPlace(viewer),
     readPlanSteps(viewer),
     readMissingRoles(viewer),
     readInStep(viewer),
     readSellerPanel(viewer),
+    readPathWaits(viewer),
   ]);
   const { stages, currentStageId, sleep, rail, placeWords, mayMove, openQuestion, prompt } = place;
   const stage = stages.find(({ id }) => id === currentStageId) ?? null;
@@ -61,8 +56,11 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, 
     );
   const { proposal } = plan;
   return {
-    place: { stage, placeWords, rail, sleep: sleep?.sentence ?? null, mayMove, openQuestion, prompt },
-    finish: finish && finishWords(finish, viewer),
+    place: {
+      ...{ stage, placeWords, rail, mayMove, openQuestion, prompt },
+      sleep: sleep?.sentence ?? null,
+      finish: finish && finishWords(finish, viewer),
+    },
     stages: stages.map(({ id, label, name, whatUsuallyHappens }) => ({ id, label, name, whatUsuallyHappens })),
     next: nextStepsOf(steps),
     whoElse,
@@ -80,6 +78,7 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, 
     },
     inStep,
     panel,
+    pathWaits,
     asBuyer: isAsBuyer ? await planShell(viewer, null) : null,
   };
 });
@@ -89,53 +88,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Home(): ReactElement {
-  const { place, finish, stages, next, whoElse, draft, goLive, inStep, panel, asBuyer, ...data } =
+  const { place, stages, next, whoElse, draft, goLive, inStep, panel, pathWaits, asBuyer, ...data } =
     useLoaderData<typeof loader>();
   const shell = asBuyer ?? data.shell;
   const { planId, companyName, workspaceName, kind, can, updatedBy } = shell;
   const here = planPath(planId);
-  const { stage } = place;
   const content = (
     <>
-      {stage ? (
-        <div className="grid grid-cols-1 gap-3 sm:gap-5">
-          <PlaceHeader
-            {...{ companyName, stage, finish, updatedBy }}
-            placeWords={place.placeWords}
-            sleep={place.sleep}
-            action={place.mayMove && (place.sleep ? <TakeUpAgain planId={planId} /> : <WhereDialog planId={planId} />)}
-          />
-          {!place.sleep && (
-            <AtAGlance
-              yours={next.next.length + next.more}
-              scope={next.scope}
-              needed={neededCountWords(whoElse.neededCount)}
-            />
-          )}
-          <StageRail rail={place.rail} companyName={companyName} />
-          <StageAsks {...place} planId={planId} />
-          <Disclosure summary="What usually happens here">
-            {stage.whatUsuallyHappens.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </Disclosure>
-          <Disclosure summary={`${stage.label} is done when`}>
-            <DoneWhen
-              {...{ planId }}
-              facts={stage.verifiers}
-              mayMeet={can.meetVerifiers}
-              mayAdd={can.takePart}
-              back={here}
-            />
-          </Disclosure>
-        </div>
-      ) : place.sleep ? (
-        <PageTitle over={companyName} action={place.mayMove && <TakeUpAgain planId={planId} />}>
-          {place.sleep}
-        </PageTitle>
-      ) : (
-        <FirstWord {...{ planId, companyName, stages }} mayMove={place.mayMove} updatedBy={updatedBy?.name ?? null} />
-      )}
+      <WhereWeAre
+        {...{ planId, companyName, updatedBy, place, stages, can }}
+        glance={{
+          yours: next.next.length + next.more,
+          scope: next.scope,
+          needed: neededCountWords(whoElse.neededCount),
+        }}
+      />
       <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 lg:grid-cols-2">
         {draft ? (
           <DraftPanel {...{ planId, workspaceName, companyName, kind }} {...draft} mayAdopt={can.leadPlan} />
@@ -151,8 +118,9 @@ export default function Home(): ReactElement {
         )}
         <WhoElse {...{ planId, whoElse, kind, companyName }} mayBringIn={can.leadPlan} />
       </div>
+      <PathWaits planId={planId} waiting={pathWaits} />
       <GoLiveLine {...{ planId, kind }} {...goLive} maySet={can.leadPlan} maySuggest={can.runSellerSide} />
-      {kind !== "member" && stage && !place.sleep && can.takePart && (
+      {kind !== "member" && place.stage && !place.sleep && can.takePart && (
         <InStepQuestion {...{ planId, workspaceName }} said={inStep} back={here} />
       )}
     </>
