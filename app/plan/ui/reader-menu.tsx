@@ -1,36 +1,17 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { initialsOf } from "#app/lib/initials.ts";
 import { planPath } from "#app/plan/plan-link.ts";
-import { Avatar } from "#app/ui/avatar.tsx";
+import { AccountMenu } from "#app/ui/account-menu.tsx";
 import { Menu, menuItemClass } from "#app/ui/menu.tsx";
 
 import type { PageShell } from "./page-shell.ts";
 
 /** Who reads this page, and what they can do about it. Somebody who came by a link is told for whom it was made (FW3). */
 export function ReaderMenu({ shell }: { shell: PageShell }): ReactElement {
-  return shell.kind === "link" ? <LinkReaderMenu shell={shell} /> : <SignedInMenu shell={shell} />;
-}
-
-function SignedInMenu({ shell: { name, kind } }: { shell: PageShell }): ReactElement {
-  return (
-    <Menu
-      label={<Avatar initials={initialsOf(name) ?? "?"} side={kind === "member" ? "theirs" : "ours"} size="small" />}
-      spoken={`${name}, your menu`}
-      size="small"
-    >
-      <p className="text-ink-2 px-3 py-2 text-sm">
-        Signed in as <strong className="text-ink font-medium">{name}</strong>
-      </p>
-      <Link to="/account" className={menuItemClass}>
-        Your account
-      </Link>
-      <Form method="post" action="/sign-out" reloadDocument>
-        <button className={menuItemClass}>Sign out</button>
-      </Form>
-    </Menu>
-  );
+  const { kind, name } = shell;
+  if (kind === "link") return <LinkReaderMenu shell={shell} />;
+  return <AccountMenu name={name} side={kind === "member" ? "theirs" : "ours"} />;
 }
 
 function LinkReaderMenu({ shell: { planId, name, linkFor } }: { shell: PageShell }): ReactElement {

@@ -1,13 +1,11 @@
 // The frame of every page of the workspace itself: the list of plans, its members, one's own account.
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
-import { initialsOf } from "#app/lib/initials.ts";
-import { Avatar } from "#app/ui/avatar.tsx";
+import { AccountMenu } from "#app/ui/account-menu.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { MemberShell } from "#app/ui/member-shell.tsx";
-import { Menu, menuItemClass } from "#app/ui/menu.tsx";
 import type { Tab } from "#app/ui/tabs.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import type { Toast } from "#app/ui/toast.tsx";
@@ -35,7 +33,7 @@ export function MemberPage({ shell, current, children }: MemberPageProps): React
       name={shell.workspaceName}
       home="/plans"
       tabs={tabsOf(shell, current)}
-      account={<AccountMenu name={shell.name} />}
+      account={<AccountMenu name={shell.name} side="theirs" />}
       banner={shell.showsHttpBanner || shell.isSample ? <MemberBanners shell={shell} /> : undefined}
       footer={[{ label: "About this server", to: "/about-this-server" }]}
       toast={shell.toast}
@@ -54,26 +52,6 @@ function tabsOf({ can }: MemberPageShell, current: MemberPageProps["current"]): 
   return places
     .filter(({ isFor }) => isFor)
     .map(({ label, place }) => ({ label, to: `/${place}`, current: place === current }));
-}
-
-function AccountMenu({ name }: { name: string }): ReactElement {
-  return (
-    <Menu
-      label={<Avatar initials={initialsOf(name) ?? "?"} side="theirs" size="small" />}
-      spoken={`${name}, your menu`}
-      size="small"
-    >
-      <p className="text-ink-2 px-3 py-2 text-sm">
-        Signed in as <strong className="text-ink font-medium">{name}</strong>
-      </p>
-      <Link to="/account" className={menuItemClass}>
-        Your account
-      </Link>
-      <Form method="post" action="/sign-out" reloadDocument>
-        <button className={menuItemClass}>Sign out</button>
-      </Form>
-    </Menu>
-  );
 }
 
 function MemberBanners({ shell: { showsHttpBanner, isSample, can } }: { shell: MemberPageShell }): ReactElement {
