@@ -2,9 +2,10 @@
 //   page:   export default () => <PlainShell><MoveForm data={useLoaderData()} /></PlainShell>      (works without scripts)
 //   dialog: <RouteDialog<typeof loader> name="move" to={`${plan}/stage-moves/new`} label="Update where we are" title="Where
 //           are we now?">{(data, close) => <MoveForm data={data} onCancel={close} />}</RouteDialog>
-// The link loads that route's loader on hover or focus and opens at `#move`: a hash runs no loader of the page behind, Back
-// and Esc close it, a reload opens it again. The form inside posts with its own `useFetcher()` (422 and 409 stay in the
-// dialog, `fetcher.data` over `useActionData()`); the action ends in a redirect to the plan, which drops the hash and closes.
+// That route's loader is asked once the page rests and again on hover or focus; the link opens at `#move`. A hash runs no
+// loader of the page behind, Back and Esc close it, a reload opens it again. The form inside posts with its own `useFetcher()`
+// (422 and 409 stay in the dialog, `fetcher.data` over `useActionData()`); the action ends in a redirect to the plan, which
+// drops the hash and closes.
 import type { useLoaderData } from "@remix-run/react";
 import { useFetcher, useLocation, useNavigate } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
@@ -14,6 +15,7 @@ import type { ButtonLook, ButtonSize } from "./button.tsx";
 import { LinkButton } from "./button.tsx";
 import type { DialogProps } from "./dialog.tsx";
 import { Dialog } from "./dialog.tsx";
+import { whenIdle } from "./when-idle.ts";
 
 /** What the dialog's loader gives, after its way through JSON. */
 type Loaded<Loader> = ReturnType<typeof useLoaderData<Loader>>;
@@ -27,7 +29,8 @@ export type RouteDialogProps<Loader> = {
   buttonSize?: ButtonSize;
   wide?: boolean;
   className?: string;
-  /** Fetches the code of what stands inside, where it is not in the page's own; asked together with the data. */
+  /** Fetches the code of what stands inside, where it is not in the page's own; asked together with the data. One and the same
+   * function at every drawing. */
   fetchCode?: () => Promise<unknown>;
   children: (data: Loaded<Loader>, close: () => void) => ReactNode;
 } & Pick<DialogProps, "title" | "lead" | "size" | "place">;
@@ -54,6 +57,15 @@ export function RouteDialog<Loader>({
     void fetchCode?.();
     load(to);
   }
+  // Whoever presses at once, by a finger or a key, waits for nothing either.
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void fetchCode?.();
+        load(to);
+      }),
+    [fetchCode, load, to],
+  );
   useEffect(() => {
     if (isOpen) preload();
     // What was loaded for an earlier opening may be old; the next hover or opening asks again.
