@@ -1,4 +1,4 @@
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
@@ -12,6 +12,9 @@ import { useTheme } from "./ui/theme.tsx";
 import "./tailwind.css";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+
+/** Every page names itself. What has no page of its own only answers a form that did not go through; an error says it below. */
+export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: "That did not go through · Lockstep" }]);
 
 export function Layout({ children }: { children: ReactNode }): ReactElement {
   const nonce = useNonce();

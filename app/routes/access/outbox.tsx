@@ -45,7 +45,10 @@ const stateWords: Record<OutboxRow["state"], string> = {
   dropped: "Not needed any more",
   kept: "Kept here",
 };
-const columns = ["To", "What", "State", "Asked for", ""].map((text) => ({ key: text || "act", text }));
+const columns = [
+  ...["To", "What", "State", "Asked for"].map((text) => ({ key: text, text })),
+  { key: "act", text: <span className="sr-only">What you can do</span> },
+];
 
 export default function Outbox(): ReactElement {
   const { mails, sendsMail, shell } = useLoaderData<typeof loader>();
