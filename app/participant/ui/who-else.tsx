@@ -78,7 +78,7 @@ function OnePlace({ row, planId, mayAct }: { row: WhoElseRow; planId: string; ma
         </p>
       </div>
       {mayAct && (
-        <LinkButton to={bringInPath(planId, row)} aria-label={`${act}: ${row.called}`}>
+        <LinkButton to={bringInPath(planId, row)} wide aria-label={`${act}: ${row.called}`}>
           {act}
         </LinkButton>
       )}

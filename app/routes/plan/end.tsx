@@ -67,7 +67,7 @@ export default function End(): ReactElement {
               <SubmitButton wide pending={isBusy} pendingText="Saving…">
                 This is what we decided
               </SubmitButton>
-              <LinkButton look="quiet" to={planPath(shell.planId)}>
+              <LinkButton look="quiet" wide to={planPath(shell.planId)}>
                 Cancel
               </LinkButton>
             </div>

@@ -69,7 +69,7 @@ export default function Pause(): ReactElement {
               <SubmitButton wide pending={isBusy} pendingText="Pausing…">
                 Pause
               </SubmitButton>
-              <LinkButton look="quiet" to={planPath(shell.planId)}>
+              <LinkButton look="quiet" wide to={planPath(shell.planId)}>
                 Cancel
               </LinkButton>
             </div>

@@ -48,7 +48,9 @@ export default function PeopleSuccession(): ReactElement {
         under={
           notice
             ? `${notice.who} will take this over on ${notice.from}, unless ${leads} says before then that they are still here.`
-            : `If ${leads} cannot do it any more, say so here. ${leads} has five working days to answer; then you can take over. ${leads} stays on the plan.`
+            : mayAnnounce
+              ? `If ${leads} cannot do it any more, say so here. ${leads} has five working days to answer; then you can take over. ${leads} stays on the plan.`
+              : `If ${leads} cannot do it any more, a colleague says so here, and takes over five working days later unless ${leads} answers.`
         }
       >
         {leads} leads this at {shell.companyName}

@@ -117,11 +117,11 @@ function submitWords(way: Way, { path }: Where, to: string): string {
 
 function Cancel({ planId, onCancel }: { planId: string; onCancel: (() => void) | undefined }): ReactElement {
   return onCancel ? (
-    <Button look="quiet" onClick={onCancel}>
+    <Button look="quiet" wide onClick={onCancel}>
       Cancel
     </Button>
   ) : (
-    <LinkButton look="quiet" to={planPath(planId)}>
+    <LinkButton look="quiet" wide to={planPath(planId)}>
       Cancel
     </LinkButton>
   );
