@@ -9,6 +9,8 @@ export type FormValues = Record<string, string | string[]>;
 /** What the house itself put into a form (`_code` beside a kept form), by name with its underscore. */
 export type HouseFields = Record<string, string>;
 
+export type TypedForm = { values: FormValues; house: HouseFields };
+
 export type ReadForm<T> = { house: HouseFields; values: FormValues } & (
   { ok: true; value: T } | { ok: false; fields: Record<string, string> }
 );
@@ -18,7 +20,13 @@ export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ReadForm<z.infer<Schema>>> {
-  const { values, house } = await readAll(request);
+  return checkForm(await readAll(request), schema);
+}
+
+export function checkForm<Schema extends z.ZodType>(
+  { values, house }: TypedForm,
+  schema: Schema,
+): ReadForm<z.infer<Schema>> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data, values, house };
   const fields: Record<string, string> = {};
@@ -31,12 +39,22 @@ export async function readValues(request: Request): Promise<FormValues> {
   return (await readAll(request)).values;
 }
 
-async function readAll(request: Request): Promise<{ values: FormValues; house: HouseFields }> {
+async function readAll(request: Request): Promise<TypedForm> {
+  const data = await request.formData();
+  return gather([...data].map(([name, value]) => [name, typeof value === "string" ? value : ""]));
+}
+
+/** The fields of a form in the order they came. */
+export function gather(fields: readonly (readonly [name: string, text: string])[]): TypedForm {
   const values: FormValues = Object.create(null) as FormValues;
   const house: HouseFields = Object.create(null) as HouseFields;
-  const data = await request.formData();
-  for (const name of new Set(data.keys())) {
-    const all = data.getAll(name).map((value) => (typeof value === "string" ? cleanText(value) : ""));
+  const byName = new Map<string, string[]>();
+  for (const [name, text] of fields) {
+    const all = byName.get(name);
+    if (all) all.push(cleanText(text));
+    else byName.set(name, [cleanText(text)]);
+  }
+  for (const [name, all] of byName) {
     if (name.startsWith("_")) house[name] = all[0] ?? "";
     else if (name.endsWith("[]")) values[name.slice(0, -2)] = all;
     else values[name] = all.length === 1 ? (all[0] ?? "") : all;

@@ -115,7 +115,8 @@ export function openAction<Schema extends z.ZodType>(
 
 const guardTag = Symbol.for("lockstep.guard");
 
-function guarded<F extends object>(guard: F, why = "guarded"): F {
+/** For the guards alone: marks what one of them made. */
+export function guarded<F extends object>(guard: F, why = "guarded"): F {
   return Object.assign(guard, { [guardTag]: why });
 }
 

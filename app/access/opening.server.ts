@@ -82,16 +82,20 @@ export async function openPerson<T>(
   return asPerson({ ...signedIn, now: asked.now }, run);
 }
 
-/** AC1: the first act on a device. What was typed waits, sealed, until the code is there. */
+/** AC1: the first act on a device. What was typed waits, sealed, until the code is there; a file does not. */
 async function proveFirst(asked: Asked, planId: string): Promise<Response> {
   const proof = `/plans/${planId}/proof`;
-  if (asked.request.method === "POST") return redirectTo(proof, await keepForm(asked.request, asked.now));
+  if (isKeepable(asked.request)) return redirectTo(proof, await keepForm(asked.request, asked.now));
   return redirectTo(`${proof}?${new URLSearchParams({ to: pathOf(asked) }).toString()}`, null);
 }
 
 async function signInFirst(asked: Asked): Promise<Response> {
-  if (asked.request.method === "POST") return redirectTo("/sign-in", await keepForm(asked.request, asked.now));
+  if (isKeepable(asked.request)) return redirectTo("/sign-in", await keepForm(asked.request, asked.now));
   return redirectTo(`/sign-in?${new URLSearchParams({ to: pathOf(asked) }).toString()}`, null);
+}
+
+function isKeepable({ method, headers }: Request): boolean {
+  return method === "POST" && !headers.get("Content-Type")?.startsWith("multipart/form-data");
 }
 
 /** The page that was asked for, whether as a document or as its data. */

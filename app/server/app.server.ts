@@ -4,7 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import type { ErrorRequestHandler, Express, RequestHandler } from "express";
 import express from "express";
-import { announcedSizeOnly } from "./body-limit.server.ts";
+import { announcedSizeOnly, bodyInTime } from "./body-limit.server.ts";
 import type { Env } from "./env.server.ts";
 import { securityHeaders } from "./headers.server.ts";
 import type { Check } from "./health.server.ts";
@@ -36,7 +36,7 @@ export function createApp({ env, logger, build, checks, development }: AppParts)
   const [healthPath, readyPath] = processRoutes;
   app.get(healthPath, healthz);
   app.get(readyPath, readyz(checks));
-  app.use(knownHostOnly(env), knownMethodsOnly, ownWritesOnly(env), announcedSizeOnly);
+  app.use(knownHostOnly(env), knownMethodsOnly, ownWritesOnly(env), announcedSizeOnly, bodyInTime());
   app.use(compression({ filter: mayCompress }));
   app.use(development ?? builtFiles());
   app.all(

@@ -5,12 +5,19 @@ import { refuse } from "./wall.server.ts";
 
 const DEFAULT_BYTES = 1_000_000;
 
-/** Addresses that take more than the default, for uploads. */
-export const largerBodies: readonly { path: RegExp; bytes: number }[] = [];
+/** A small write is read within so long; an upload as long as it goes on arriving (4-walls R12). */
+const usual = { wholeMs: 120_000, stallMs: 30_000, checkMs: 5_000 };
+/** Less than this in the time of a stall is standing still. */
+const MOVING_BYTES = 10_000;
+/** What nobody reads any more is taken in and thrown away for so long: a browser reads its answer only after it has sent all. */
+const DISCARD_MS = 30_000;
+
+/** The addresses that take files. The guard there counts what arrives, after it has asked who sends it (S25). */
+const uploads = /^\/(plans\/[^/]+\/)?library\/([^/]+\/)?upload\/?$/;
 
 /** Refuses at once what announces too much. What does not say, or lies, is cut off by `countedBody`. */
 export const announcedSizeOnly: RequestHandler = (request, response, next) => {
-  if (Number(request.headers["content-length"] ?? 0) <= limitFor(request.path)) {
+  if (Number(request.headers["content-length"] ?? 0) <= limitFor(request)) {
     next();
     return;
   }
@@ -29,7 +36,7 @@ export interface CountedBody {
 }
 
 export function countedBody(request: Request): CountedBody {
-  const limit = limitFor(request.path);
+  const limit = limitFor(request);
   const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
   const kept: Buffer[] = [];
   let bytes = 0;
@@ -56,6 +63,47 @@ export function countedBody(request: Request): CountedBody {
   };
 }
 
-function limitFor(path: string): number {
-  return largerBodies.find((entry) => entry.path.test(path))?.bytes ?? DEFAULT_BYTES;
+/** Ends what is sent so slowly that it only holds a place. */
+export function bodyInTime({ wholeMs, stallMs, checkMs } = usual): RequestHandler {
+  return (request, response, next) => {
+    next();
+    if (!hasBody(request)) return;
+    const startedAt = Date.now();
+    const last = { bytes: 0, at: startedAt };
+    const timer = setInterval(() => {
+      if (request.complete) {
+        clearInterval(timer);
+        return;
+      }
+      const bytes = request.socket.bytesRead;
+      if (bytes - last.bytes > MOVING_BYTES) Object.assign(last, { bytes, at: Date.now() });
+      const isLate = isUpload(request) ? Date.now() - last.at > stallMs : Date.now() - startedAt > wholeMs;
+      if (!isLate) return;
+      if (!response.headersSent) refuse(response, 408, "That took too long to arrive, so nothing was stored.");
+      request.destroy();
+    }, checkMs).unref();
+    response.once("close", () => clearInterval(timer));
+  };
+}
+
+/** Call once the answer is made: lets what is still on the way run into nothing, and ends the connection if it goes on. */
+export function discardRest(request: Request): void {
+  if (request.complete) return;
+  request.unpipe();
+  request.resume();
+  const late = setTimeout(() => request.destroy(), DISCARD_MS).unref();
+  request.once("close", () => clearTimeout(late));
+}
+
+function limitFor(request: Request): number {
+  return isUpload(request) ? Infinity : DEFAULT_BYTES;
+}
+
+/** Only a form with a file may be larger: a plain one is read as a whole. */
+function isUpload({ path, headers }: Request): boolean {
+  return uploads.test(path) && (headers["content-type"]?.startsWith("multipart/form-data") ?? false);
+}
+
+function hasBody({ headers }: Request): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }

@@ -9,6 +9,13 @@ export interface Env {
   /** Unset: the embedded database. */
   databaseUrl: string | undefined;
   dataDir: string;
+  /** Where the bytes of files lie. */
+  filesDir: string;
+  /** Of one file. */
+  maxUploadBytes: number;
+  /** What the files of one side of a plan, and those of a workspace's library, may come to. */
+  planQuotaBytes: number;
+  libraryQuotaBytes: number;
   /** Without a path; every absolute link starts with it, never with what a request says. */
   publicUrl: string;
   /** Values of `Host` that are ours, in lower case, with the port where it is not the scheme's own. */
@@ -43,6 +50,7 @@ export class SettingsProblem extends Error {
   override name = "SettingsProblem";
 }
 
+const MB = 1024 * 1024;
 const optional = z.string().trim().min(1).optional();
 
 const schema = z.object({
@@ -60,6 +68,10 @@ const schema = z.object({
     })
     .optional(),
   DATA_DIR: z.string().default("data"),
+  FILES_DIR: optional,
+  MAX_UPLOAD_MB: megabytes("MAX_UPLOAD_MB", 100),
+  PLAN_QUOTA_MB: megabytes("PLAN_QUOTA_MB", 2_000),
+  LIBRARY_QUOTA_MB: megabytes("LIBRARY_QUOTA_MB", 20_000),
   PUBLIC_URL: webAddress("PUBLIC_URL"),
   ALLOW_HTTP: yesOrNo("ALLOW_HTTP"),
   SMTP_URL: z
@@ -135,6 +147,10 @@ function parse(record: Record<string, string | undefined>): Env {
     host: raw.HOST,
     databaseUrl: raw.DATABASE_URL,
     dataDir: path.resolve(raw.DATA_DIR),
+    filesDir: path.resolve(raw.FILES_DIR ?? path.join(raw.DATA_DIR, "files")),
+    maxUploadBytes: raw.MAX_UPLOAD_MB * MB,
+    planQuotaBytes: raw.PLAN_QUOTA_MB * MB,
+    libraryQuotaBytes: raw.LIBRARY_QUOTA_MB * MB,
     publicUrl: publicUrl.origin,
     hosts: names.map((name) => name + port),
     origins: names.map((name) => `${publicUrl.protocol}//${name}${port}`),
@@ -175,4 +191,9 @@ function webAddress(name: string): z.ZodType<string | undefined> {
 
 function yesOrNo(name: string): z.ZodType<"1" | "0" | undefined> {
   return z.enum(["1", "0"], { error: `${name} must be 1 or 0.` }).optional();
+}
+
+function megabytes(name: string, usual: number): z.ZodType<number> {
+  const say = `${name} must be a whole number of megabytes, from 1 to 1000000.`;
+  return z.coerce.number({ error: say }).int(say).min(1, say).max(1_000_000, say).default(usual);
 }

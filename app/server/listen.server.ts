@@ -13,7 +13,8 @@ export interface Listening {
 export function createHttpServer(): Server {
   return createServer({
     headersTimeout: 15_000,
-    requestTimeout: 120_000,
+    // The longest upload; other bodies have less (`bodyInTime`).
+    requestTimeout: 3_600_000,
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 5_000,
   });

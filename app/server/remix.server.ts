@@ -1,11 +1,12 @@
 // From Express to Remix and back. Our own in place of the ready-made adapter, because that one builds the address from
 // headers a sender can choose and cannot count a body (4-walls F6, F7).
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import type { ServerBuild } from "@remix-run/node";
-import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
+import { createReadableStreamFromReadable, createRequestHandler } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import type { CountedBody } from "./body-limit.server.ts";
-import { countedBody } from "./body-limit.server.ts";
+import { countedBody, discardRest } from "./body-limit.server.ts";
 import { databaseAwayPage, RETRY_AFTER_SECONDS } from "./database-away.server.ts";
 import { loadContext } from "./load-context.ts";
 import type { Logger } from "./logger.server.ts";
@@ -30,6 +31,7 @@ export function remixHandler({ build, mode, logger, isSecure }: RemixParts): Req
     const context = loadContext(request, response, logger);
     const handle = createRequestHandler(await build(), mode);
     const answered = await handle(webRequest(request, response, { body, isSecure }), context);
+    if (isWrite) discardRest(request);
     if (response.headersSent || response.destroyed) return;
     if (body?.isTooLarge()) {
       refuse(response, 413, "That is too large to be sent here.");
@@ -98,7 +100,28 @@ async function send(request: ExpressRequest, response: ExpressResponse, answered
     sendTagged(request, response, Buffer.from(await answered.arrayBuffer()));
     return;
   }
-  await writeReadableStreamToWritable(answered.body, response);
+  await sendBody(answered.body, response);
+}
+
+/** Waits for a slow reader, and keeps nothing in memory that was not taken yet (4-walls R12). */
+async function sendBody(body: ReadableStream<Uint8Array>, response: ExpressResponse): Promise<void> {
+  const reader = body.getReader();
+  const gone = once(response, "close").then(() => reader.cancel());
+  gone.catch(() => undefined);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const hasRoom = response.write(value);
+      // There where answers are compressed.
+      (response as { flush?: () => void }).flush?.();
+      if (!hasRoom) await Promise.race([once(response, "drain"), gone]);
+    }
+    response.end();
+  } catch (error) {
+    response.destroy();
+    throw error;
+  }
 }
 
 function sendTagged(request: ExpressRequest, response: ExpressResponse, body: Buffer): void {
