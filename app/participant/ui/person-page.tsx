@@ -34,9 +34,9 @@ export function PersonTitle({ row, company }: { row: PersonRow; company: string 
 export function PersonWords({ row, address }: { row: PersonRow; address: string | null }): ReactElement {
   const items = [
     { term: "Their part", is: row.part },
-    { term: "What they decide here", is: row.decides },
-    { term: "What they need to say yes", is: row.needs },
-    { term: "Why they are needed", is: row.why },
+    { term: "What they decide here", is: asWritten(row.decides) },
+    { term: "What they need to say yes", is: asWritten(row.needs) },
+    { term: "Why they are needed", is: asWritten(row.why) },
     { term: "Needed", is: row.neededWords },
     { term: "Address", is: address },
     { term: "Invitation", is: row.invitedWords },
