@@ -42,3 +42,8 @@ export function wordsToGoOnWith(form: EditPersonForm, now: Record<DescribedField
     }),
   );
 }
+
+/** People write these as they like; beside each other they all begin like a sentence. The same on server and browser. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 
 import { personPath } from "#app/participant/person-path.ts";
 import type { PersonRow } from "#app/participant/person-row.ts";
+import { asSentence } from "#app/participant/person-words.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Cell, Row, Table, TableBody, TableHead } from "#app/ui/table.tsx";
@@ -150,11 +151,6 @@ function underName(row: PersonRow): string {
   return [title, row.accessWords, row.neededWords && `needed ${row.neededWords}`, invited, proof]
     .filter(Boolean)
     .join(" · ");
-}
-
-/** People write these as they like; beside each other they all begin like a sentence. */
-function asSentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** On phones a cell without words would be a line without a use. */

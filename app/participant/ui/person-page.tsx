@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 
 import { personPath } from "#app/participant/person-path.ts";
 import type { PersonRow } from "#app/participant/person-row.ts";
+import { asSentence } from "#app/participant/person-words.ts";
 import { stepPath } from "#app/step/step-path.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -34,9 +35,9 @@ export function PersonTitle({ row, company }: { row: PersonRow; company: string 
 export function PersonWords({ row, address }: { row: PersonRow; address: string | null }): ReactElement {
   const items = [
     { term: "Their part", is: row.part },
-    { term: "What they decide here", is: asWritten(row.decides) },
-    { term: "What they need to say yes", is: asWritten(row.needs) },
-    { term: "Why they are needed", is: asWritten(row.why) },
+    { term: "What they decide here", is: row.decides && asSentence(row.decides) },
+    { term: "What they need to say yes", is: row.needs && asSentence(row.needs) },
+    { term: "Why they are needed", is: row.why && asSentence(row.why) },
     { term: "Needed", is: row.neededWords },
     { term: "Address", is: address },
     { term: "Invitation", is: row.invitedWords },
