@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./nonce.tsx";
+import { readerFromCookies, ReaderProvider } from "./reader.ts";
 import { RequestIdProvider } from "./request-id.tsx";
 import { themeFromCookies, ThemeProvider } from "./ui/theme.tsx";
 
@@ -25,9 +26,11 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
         <RequestIdProvider value={context.requestId}>
-          <ThemeProvider value={themeFromCookies(request.headers.get("cookie"))}>
-            <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={nonce} />
-          </ThemeProvider>
+          <ReaderProvider value={readerFromCookies(request.headers.get("cookie"))}>
+            <ThemeProvider value={themeFromCookies(request.headers.get("cookie"))}>
+              <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={nonce} />
+            </ThemeProvider>
+          </ReaderProvider>
         </RequestIdProvider>
       </NonceProvider>,
       {

@@ -1,10 +1,21 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, ScrollRestoration, useRouteError } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+} from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
+import { isWaiting, onWaiting } from "./away.ts";
 import { errorWords } from "./error-words.ts";
 import { Scripts, useNonce } from "./nonce.tsx";
+import { useReader } from "./reader.ts";
 import { useRequestId } from "./request-id.tsx";
+import { AwayNotice } from "./ui/away-notice.tsx";
 import { LinkButton } from "./ui/button.tsx";
 import { ErrorPanel } from "./ui/error-panel.tsx";
 import { PlainShell } from "./ui/plain-shell.tsx";
@@ -20,8 +31,9 @@ export function Layout({ children }: { children: ReactNode }): ReactElement {
   const nonce = useNonce();
   const theme = useTheme();
   const requestId = useRequestId();
+  const reader = useReader();
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme} data-request={requestId}>
+    <html lang="en" data-theme={theme === "system" ? undefined : theme} data-request={requestId} data-reader={reader}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -32,6 +44,7 @@ export function Layout({ children }: { children: ReactNode }): ReactElement {
       </head>
       <body>
         {children}
+        <AwayNotice isWaiting={isWaiting} onWaiting={onWaiting} />
         <ScrollRestoration nonce={nonce} />
         <Scripts />
       </body>
@@ -48,7 +61,7 @@ export function ErrorBoundary(): ReactElement {
   const error = useRouteError();
   const requestId = useRequestId();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const { title, say, act } = errorWords(status);
+  const { title, say, act } = errorWords(status, useReader(), useLocation().pathname);
   return (
     <PlainShell footer={[{ label: "About this server", to: "/about-this-server" }]}>
       <title>{`${title} · Lockstep`}</title>

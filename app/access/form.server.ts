@@ -4,7 +4,9 @@
  */
 import type { z } from "zod";
 
-export type FormValues = Record<string, string | string[]>;
+import { type FormValues, readFields } from "#app/lib/form-values.ts";
+
+export type { FormValues } from "#app/lib/form-values.ts";
 
 /** What the house itself put into a form (`_code` beside a kept form), by name with its underscore. */
 export type HouseFields = Record<string, string>;
@@ -46,20 +48,10 @@ async function readAll(request: Request): Promise<TypedForm> {
 
 /** The fields of a form in the order they came. */
 export function gather(fields: readonly (readonly [name: string, text: string])[]): TypedForm {
-  const values: FormValues = Object.create(null) as FormValues;
-  const house: HouseFields = Object.create(null) as HouseFields;
-  const byName = new Map<string, string[]>();
-  for (const [name, text] of fields) {
-    const all = byName.get(name);
-    if (all) all.push(cleanText(text));
-    else byName.set(name, [cleanText(text)]);
-  }
-  for (const [name, all] of byName) {
-    if (name.startsWith("_")) house[name] = all[0] ?? "";
-    else if (name.endsWith("[]")) values[name.slice(0, -2)] = all;
-    else values[name] = all.length === 1 ? (all[0] ?? "") : all;
-  }
-  return { values: { ...values }, house: { ...house } };
+  const clean = fields.map(([name, text]): [string, string] => [name, cleanText(text)]);
+  // Of a name of the house that came twice the first counts.
+  const house = clean.filter(([name]) => name.startsWith("_")).reverse();
+  return { values: readFields(clean), house: Object.fromEntries(house) };
 }
 
 /** PostgreSQL keeps no NUL, browsers send CRLF, and half of a surrogate pair is no text. */

@@ -9,6 +9,7 @@ import type { Lane, Side } from "#app/lib/lane.ts";
 import {
   type BuyerAccess,
   buyerCapabilities,
+  type Capability,
   linkReaderCapabilities,
   type MemberRole,
   memberCapabilities,
@@ -65,7 +66,7 @@ export function planViewer(
     : participant
       ? buyerCapabilities(participant.access, participant.canMoveStage)
       : linkReaderCapabilities;
-  const afterProof = link ? buyerCapabilities(link.access ?? "none", link.canMoveStage ?? false) : granted;
+  const afterProof = link ? afterProofOf(link) : granted;
   const viewer: Unbranded<PlanViewer> = {
     workspaceId: opened.workspaceId,
     workspaceName: opened.workspaceName,
@@ -105,6 +106,15 @@ export function planViewer(
     couldAfterProof: (capability) => afterProof.includes(capability),
   };
   return viewer as PlanViewer;
+}
+
+/**
+ * A link to an address opens what that person was given. One without an address (for nobody, or for a role nobody has named)
+ * asks first who is reading (FW3), and whoever leads the plan then lets them take part: so their own acts are offered.
+ */
+function afterProofOf({ address, access, canMoveStage }: NonNullable<OpenedPlan["link"]>): readonly Capability[] {
+  const given = access ?? "none";
+  return buyerCapabilities(address === null && given === "none" ? "view" : given, canMoveStage ?? false);
 }
 
 /** AC1: where no mail is set up nobody proved the address, and whatever they do says so wherever it is shown. */

@@ -46,8 +46,8 @@ export async function openPlan<T>(asked: Asked, can: Capability, run: (viewer: P
   // The refusals are made inside and thrown outside: keeping a form is a write that must outlive this transaction.
   const result = await inPlan(who, async (viewer) => {
     if (viewer.can(can)) return { value: await run(viewer) };
-    // A link made for nobody asks first who is reading (FW3).
-    const mayAfterProof = viewer.couldAfterProof(can) || viewer.link?.participantId === null;
+    // A link without an address asks first who is reading, whatever they want to do (FW3).
+    const mayAfterProof = viewer.couldAfterProof(can) || viewer.link?.address === null;
     return { refused: viewer.kind === "link" && mayAfterProof ? ("proof" as const) : ("never" as const) };
   });
   if (result === null) throw signedIn ? notFound() : await signInFirst(asked);
