@@ -1,20 +1,19 @@
 // A link that was made for somebody else, or for nobody: name and address, proved by a code, and the lead is asked (FW3).
 import { json } from "@remix-run/node";
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { z } from "zod";
 
 import { requestAccess } from "#app/access/access-request.server.ts";
-import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, refusal } from "#app/access/answer.server.ts";
 import { askForCode, codeWords, takeCode } from "#app/access/code.server.ts";
 import { letIn } from "#app/access/entrance.server.ts";
 import { openAction, openRoute } from "#app/access/guard.server.ts";
 import { proofWords, proveAddress, readStanding } from "#app/access/proof.server.ts";
+import { WhoAreYou } from "#app/access/ui/who-are-you.tsx";
 import { recordEvents } from "#app/activity/change-plan.server.ts";
-import { Banner } from "#app/ui/banner.tsx";
-import { SubmitButton } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/field.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { PlainShell } from "#app/ui/plain-shell.tsx";
 import { Card, PageTitle } from "#app/ui/section.tsx";
@@ -26,9 +25,10 @@ export const loader = openRoute(why, async ({ request, params, signedIn, now }) 
   const planId = params["planId"] ?? "";
   const standing = await readStanding({ request, planId, signedIn, now });
   if (!standing) throw new Response(null, { status: 404, statusText: "Not Found" });
-  if (standing.kind !== "link") return done(`/plans/${planId}/proof`);
   return {
     planId,
+    // Signed in already, perhaps in another window: nobody else is meant any more.
+    insideAs: standing.kind === "link" ? null : standing.name,
     companyName: standing.companyName,
     sendsCode: standing.way === "mailed-code" || standing.way === "shown-code",
     isForNobody: !standing.address,
@@ -45,10 +45,11 @@ const form = z.strictObject({
 export const action = openAction({ why, form }, async ({ request, params, form, signedIn, clientAddress, now }) => {
   const planId = params["planId"] ?? "";
   const standing = await readStanding({ request, planId, signedIn, now });
-  if (standing?.kind !== "link" || !standing.tokenHash)
-    throw new Response(null, { status: 404, statusText: "Not Found" });
+  if (!standing) throw new Response(null, { status: 404, statusText: "Not Found" });
   const { name, address } = form;
   const values = { name, address };
+  if (standing.kind !== "link" || !standing.tokenHash)
+    return refusal(`You are in as ${standing.name}, so there is nothing to ask for.`, values);
   const asked = { request, purpose: "proof" as const, address, linkId: standing.linkId, now };
   if (form.intent === "send") {
     const sent = await askForCode({ ...asked, clientAddress, isShown: standing.way === "shown-code" });
@@ -85,14 +86,12 @@ export const action = openAction({ why, form }, async ({ request, params, form, 
 export const meta: MetaFunction = () => [{ title: "Who are you?" }];
 
 export default function NotYou(): ReactElement {
-  const { planId, companyName, sendsCode, isForNobody } = useLoaderData<typeof loader>();
+  const { planId, companyName, sendsCode, isForNobody, insideAs } = useLoaderData<typeof loader>();
   const answer = useActionData() as ActionAnswer | undefined;
   const isBusy = useNavigation().state !== "idle";
-  const { name = "", address = "", asked = "", shown = "" } = (answer?.values ?? {}) as Record<string, string>;
-  const wrong = answer?.invalid ?? {};
   const errors = [
     ...(answer?.refused ? [{ say: answer.refused }] : []),
-    ...Object.entries(wrong).map(([fieldId, say]) => ({ fieldId, say })),
+    ...Object.entries(answer?.invalid ?? {}).map(([fieldId, say]) => ({ fieldId, say })),
   ];
   return (
     <PlainShell
@@ -102,57 +101,24 @@ export default function NotYou(): ReactElement {
       ]}
     >
       <PageTitle
-        under={`${isForNobody ? "This link was made for nobody in particular." : "This link was made for somebody else."} You can read on by it. To take part, say who you are; the person who leads this at ${companyName} is asked then.`}
+        under={
+          insideAs !== null
+            ? `You are in as ${insideAs}.`
+            : `${isForNobody ? "This link was made for nobody in particular." : "This link was made for somebody else."} You can read on by it. To take part, say who you are; the person who leads this at ${companyName} is asked then.`
+        }
       >
         Who are you?
       </PageTitle>
       <Card>
-        {sendsCode ? (
-          <Form method="post" reloadDocument className="grid gap-5">
+        {insideAs !== null ? (
+          <>
             <FormErrors errors={errors} />
-            <TextField
-              name="name"
-              label="Your name"
-              required
-              autoComplete="name"
-              dir="auto"
-              error={wrong["name"]}
-              defaultValue={name}
-            />
-            <TextField
-              name="address"
-              label="Your mail address"
-              type="email"
-              required
-              autoComplete="email"
-              error={wrong["address"]}
-              defaultValue={address}
-              hint="A six-digit code is sent there, and nothing else."
-            />
-            {asked && (
-              <>
-                {shown && (
-                  <Banner>
-                    In the sample no mail is sent. Your code is <strong className="tabular select-all">{shown}</strong>
-                  </Banner>
-                )}
-                <TextField
-                  name="code"
-                  label="The six digits"
-                  inputMode="numeric"
-                  autoComplete="one-time-code"
-                  maxLength={20}
-                  className="tabular max-w-40"
-                />
-                <SubmitButton name="intent" value="code" wide pending={isBusy}>
-                  Ask to take part
-                </SubmitButton>
-              </>
-            )}
-            <SubmitButton name="intent" value="send" wide look={asked ? "quiet" : "primary"} pending={isBusy}>
-              {asked ? "Send a new code" : "Send me a six-digit code"}
-            </SubmitButton>
-          </Form>
+            <LinkButton to={`/plans/${planId}`} look="primary">
+              Open the plan as {insideAs}
+            </LinkButton>
+          </>
+        ) : sendsCode ? (
+          <WhoAreYou answer={answer} errors={errors} isBusy={isBusy} />
         ) : (
           <p>
             This server sends no mail, so it cannot check an address. Ask the person who sent you the link for one of

@@ -1,5 +1,5 @@
 // A draft of the seller becomes the company's own plan: keep what fits, drop single steps first, or start afresh (SP8).
-import { redirect, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
@@ -7,6 +7,7 @@ import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { nameWouldShowWords } from "#app/activity/refusal.ts";
 import { planPath } from "#app/plan/plan-link.ts";
+import type { PageShell } from "#app/plan/ui/page-shell.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { errorsOf } from "#app/plan/ui/said-of-form.ts";
 import { suggestionsIn } from "#app/step/adoption.ts";
@@ -20,7 +21,8 @@ import { FormErrors } from "#app/ui/form-errors.tsx";
 import { PageTitle, Section } from "#app/ui/section.tsx";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
-  if (viewer.isAdopted) throw redirect(`/plans/${viewer.planId}/steps`);
+  // Adopted meanwhile: no way is led elsewhere, so that whoever was too late reads why.
+  if (viewer.isAdopted) return { stages: [], count: 0 };
   const { steps, path } = await readPlanSteps(viewer);
   const suggested = suggestionsIn(steps);
   const stages = path.map(({ id, label, name }) => ({
@@ -52,6 +54,8 @@ export default function Adoption(): ReactElement {
   const { stages, count, shell } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
+  const kept = answer?.values["keep"];
+  if (shell.isAdopted) return <AdoptedAlready shell={shell} said={answer?.refused} />;
   return (
     <PlanPage shell={shell} current={null}>
       <PageTitle
@@ -71,7 +75,7 @@ export default function Adoption(): ReactElement {
                   <Checkbox
                     name="keep[]"
                     value={step.id}
-                    defaultChecked
+                    defaultChecked={kept === undefined || kept.includes(step.id)}
                     label={<span className="font-medium">{step.title}</span>}
                     hint={
                       <>
@@ -103,6 +107,19 @@ export default function Adoption(): ReactElement {
           </p>
         )}
       </Form>
+    </PlanPage>
+  );
+}
+
+function AdoptedAlready({ shell, said }: { shell: PageShell; said: string | undefined }): ReactElement {
+  return (
+    <PlanPage shell={shell} current={null}>
+      <PageTitle under={said ?? `What was kept of the draft by ${shell.workspaceName} stands under Plan.`}>
+        {`This is the plan of ${shell.companyName} now`}
+      </PageTitle>
+      <LinkButton to={planPath(shell.planId, "steps")} look="primary" className="justify-self-start">
+        Open the plan
+      </LinkButton>
     </PlanPage>
   );
 }

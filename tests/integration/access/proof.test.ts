@@ -10,6 +10,7 @@ import { askForMail } from "#app/access/delivery.server.ts";
 import { writeLetter } from "#app/access/letter.server.ts";
 import * as notYou from "#app/routes/access/not-you.tsx";
 import * as linkPage from "#app/routes/access/link.tsx";
+import * as homePage from "#app/routes/plan/home.tsx";
 import * as proofPage from "#app/routes/access/proof.tsx";
 import { holdClock } from "#app/server/clock.server.ts";
 import { readEnv } from "#app/server/env.server.ts";
@@ -41,6 +42,7 @@ const act = planAction(
 async function makeReader(
   address: string | null,
   name = "Nina New",
+  access: "none" | "contribute" = "contribute",
 ): Promise<{ caller: Caller; participantId: string; linkId: string }> {
   const participantId = await makeParticipant({
     db: world.owner,
@@ -49,7 +51,7 @@ async function makeReader(
     personId: null,
     name,
     address,
-    access: "contribute",
+    access,
   });
   const { id, tokenHash } = newLink();
   await world.owner.insert(link).values({
@@ -72,8 +74,8 @@ async function newestCode(address: string): Promise<string> {
   return codeFor(rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1)?.id ?? "");
 }
 
-function at(): string {
-  return `/plans/${world.planId}/proof`;
+function at(tail = "/proof"): string {
+  return `/plans/${world.planId}${tail}`;
 }
 
 function prove(caller: Caller, form: Record<string, string>): Promise<Response> {
@@ -258,6 +260,32 @@ describe("the first act on a device", () => {
     const nobody = await makeReader(null);
     const asked = await nobody.caller.get(proofPage.loader, at(), { planId: world.planId });
     expect(asked.headers.get("Location")).toBe(`${at()}/not-you`);
+  });
+
+  it("[FW3] [AC1] offers the reader of a role nobody has named their own acts, and asks first who they are", async () => {
+    const { caller } = await makeReader(null, "Finance approver", "none");
+    const home: unknown = await (await caller.get(homePage.loader, at(""), { planId: world.planId })).json();
+    expect(home).toMatchObject({ shell: { can: { takePart: true, editSteps: false, leadPlan: false } } });
+    const typed: [string, string][] = [
+      ["title", "Approved"],
+      ["tags[]", "a"],
+    ];
+    const sent = await caller.post(act, at("/steps/x"), typed, { planId: world.planId });
+    expect([sent.status, sent.headers.get("Location")]).toEqual([303, at()]);
+    const asked = await caller.get(proofPage.loader, at(), { planId: world.planId });
+    expect(asked.headers.get("Location")).toBe(`${at()}/not-you`);
+  });
+
+  it("[FW3] without scripts says on its own page what is wrong, with what was typed", async () => {
+    const { caller } = await makeReader("jane3@acme.example");
+    const typed = { intent: "code", name: "", address: "nina", code: "12" };
+    const answer = await caller.post(notYou.action, `${at()}/not-you`, typed, { planId: world.planId });
+    expect([answer.status, await answer.json()]).toMatchObject([422, { values: typed }]);
+    const { signIn } = await import("#app/access/entrance.server.ts");
+    const cookie = await signIn(new Request("http://localhost:3000/"), world.people.champion, worldNow);
+    caller.cookies.set("lockstep-session", cookie.split(/[=;]/)[1] ?? "");
+    const page = await caller.get(notYou.loader, `${at()}/not-you`, { planId: world.planId });
+    expect([page.status, await page.json()]).toMatchObject([200, { insideAs: "Dana Kim" }]);
   });
 
   it("[AC1] takes a passphrase where no mail is set up, and asks for it on the next device", async () => {
