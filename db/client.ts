@@ -55,12 +55,30 @@ export function tlsFor(url: string): { ssl?: "verify-full" } {
 }
 
 let current: Database | undefined;
+let currentOptions: DatabaseOptions | undefined;
 
 /** Connects this process. Done once at the start, and per file by tests. */
 export function connect(options: DatabaseOptions): Database {
   if (current) throw new Error("This process is connected to a database already.");
+  currentOptions = options;
   current = openDatabase(options);
   return current;
+}
+
+/** New clients in place of ones that can no longer be trusted; what still runs on the old ones ends with them. */
+export function connectAnew(): void {
+  if (!current || !currentOptions) return;
+  const old = current;
+  current = openDatabase(currentOptions);
+  old.end().catch(() => undefined);
+}
+
+/**
+ * The driver's one way to fail outside every promise (postgres 3.4.9): a line breaks while a transaction is open, and its
+ * `rollback` is written to the socket that is gone. That client never gets through again.
+ */
+export function isLostLine(error: unknown): boolean {
+  return error instanceof TypeError && /nextWrite \(.*postgres.*connection\.js/.test(error.stack ?? "");
 }
 
 export function database(): Database {

@@ -34,6 +34,7 @@ const replayAtMost = 500;
 
 const byPlan = new Map<string, Set<Listener>>();
 let listening: Promise<unknown> | undefined;
+let sweep: NodeJS.Timeout | undefined;
 
 /** Adds a listener, replays what it missed since its cursor, and returns how to take it away. */
 export async function listen(listener: Listener): Promise<() => void> {
@@ -60,7 +61,7 @@ export function countListeners(): number {
   return [...byPlan.values()].reduce((sum, ofPlan) => sum + ofPlan.size, 0);
 }
 
-/** For tests: a process that connects to another database listens anew. */
+/** For a process that connects anew: the pages ask for their streams again. */
 export function stopListening(): void {
   for (const ofPlan of byPlan.values()) for (const listener of ofPlan) listener.close();
   byPlan.clear();
@@ -87,18 +88,29 @@ const notification = z.object({
 
 function startListening(): Promise<unknown> {
   if (listening) return listening;
-  const sweep = setInterval(() => void recheckAll(), recheckEveryMs);
-  sweep.unref();
-  onShutdown(() => {
-    clearInterval(sweep);
-  });
+  sweep ??= startSweeping();
   // The second function runs at each connect, also after the database was away: whatever was missed is read then.
-  listening = database().sql.listen(
-    "lockstep",
-    (text) => void hear(text),
-    () => void wakeAll(),
-  );
+  listening = database()
+    .sql.listen(
+      "lockstep",
+      (text) => void hear(text),
+      () => void wakeAll(),
+    )
+    .catch((error: unknown) => {
+      // The database was away: the next page that listens tries again.
+      listening = undefined;
+      throw error;
+    });
   return listening;
+}
+
+function startSweeping(): NodeJS.Timeout {
+  const timer = setInterval(() => void recheckAll(), recheckEveryMs);
+  timer.unref();
+  onShutdown(() => {
+    clearInterval(timer);
+  });
+  return timer;
 }
 
 async function hear(text: string): Promise<void> {

@@ -11,7 +11,7 @@ import { z } from "zod";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { lanes, type Lane, sides } from "#app/lib/lane.ts";
 import { onShutdown } from "#app/server/shutdown.server.ts";
-import { database } from "#db/client.ts";
+import { type Database, database } from "#db/client.ts";
 
 import { listenersOf, type Listener } from "./live.server.ts";
 
@@ -32,7 +32,8 @@ const process = randomUUID();
 const own = new Map<Listener, Here>();
 /** Of the other processes: by plan, then process. */
 const others = new Map<string, Map<string, { here: Here[]; until: number }>>();
-let started: Promise<unknown> | undefined;
+let started: { on: Database; listening: Promise<unknown> } | undefined;
+let beat: NodeJS.Timeout | undefined;
 
 /** Shows this viewer to those who may see them for as long as the listener is open. Returns how to take them away. */
 export async function enter(viewer: PlanViewer, listener: Listener): Promise<() => Promise<void>> {
@@ -74,14 +75,22 @@ function* allHere(planId: string): Generator<Here> {
 }
 
 function start(): Promise<unknown> {
-  if (started) return started;
-  const beat = setInterval(() => void beatAll(), beatEveryMs);
-  beat.unref();
+  beat ??= startBeating();
+  // A process that connected anew listens anew; one that could not listen tries again.
+  if (started?.on === database()) return started.listening;
+  const listening = database().sql.listen("lockstep_presence", hear);
+  started = { on: database(), listening };
+  listening.catch(() => (started = undefined));
+  return listening;
+}
+
+function startBeating(): NodeJS.Timeout {
+  const timer = setInterval(() => void beatAll(), beatEveryMs);
+  timer.unref();
   onShutdown(() => {
-    clearInterval(beat);
+    clearInterval(timer);
   });
-  started = database().sql.listen("lockstep_presence", hear);
-  return started;
+  return timer;
 }
 
 async function beatAll(): Promise<void> {

@@ -2,9 +2,9 @@
 import type { Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
-import type { Database } from "#db/client.ts";
-import { connect, disconnect } from "#db/client.ts";
+import { connect, connectAnew, database, disconnect, isLostLine } from "#db/client.ts";
 import { announceSetUp } from "#app/access/set-up.server.ts";
+import { stopListening } from "#app/activity/live.server.ts";
 import { createApp } from "./app.server.ts";
 import type { Env } from "./env.server.ts";
 import { readEnv, SettingsProblem } from "./env.server.ts";
@@ -58,7 +58,7 @@ async function start(development: Development | undefined): Promise<void> {
   await prepareDataFolder(env);
   readSecret(env);
   const url = await prepareDatabase(env, logger);
-  const { sql } = connect({ url, applicationName: "lockstep", poolSize: POOL_SIZE });
+  connect({ url, applicationName: "lockstep", poolSize: POOL_SIZE });
   onShutdown(disconnect, "pool");
   await fillSample(env);
   const jobs = await startJobs({ url, tasks, crontab, logger });
@@ -67,7 +67,7 @@ async function start(development: Development | undefined): Promise<void> {
     env,
     logger,
     build: buildOf(development),
-    checks: checksOf(env, sql, jobs),
+    checks: checksOf(env, jobs),
     ...(development && { development: development.vite.middlewares }),
   });
   const listening = await listen({ app, env, ...(development && { first: development.server }) });
@@ -84,12 +84,12 @@ function buildOf(development: Development | undefined): () => Promise<ServerBuil
   return () => once;
 }
 
-function checksOf(env: Env, sql: Database["sql"], jobs: Jobs): Record<string, Check> {
+function checksOf(env: Env, jobs: Jobs): Record<string, Check> {
   return {
-    database: async () => (await sql`select 1`).length === 1,
+    database: async () => (await database().sql`select 1`).length === 1,
     // The start has migrated; somebody may have put an older or empty database in its place since.
     migrations: async () =>
-      (await sql`select to_regclass('process_heartbeat') is not null as there`)[0]?.["there"] === true,
+      (await database().sql`select to_regclass('process_heartbeat') is not null as there`)[0]?.["there"] === true,
     jobs: () => jobs.isAlive(),
     disk: diskCheck(env.dataDir),
   };
@@ -141,7 +141,23 @@ async function stop(): Promise<void> {
   });
 }
 
-/** A promise nobody waits for is a mistake of ours, but no reason to end everybody's work. */
+/** A promise nobody waits for is a mistake of ours, but no reason to end everybody's work; nor is a line that breaks. */
 function reportStrays(logger: Logger): void {
   process.on("unhandledRejection", (error) => logger.error({ error }, "an error that nobody waited for"));
+  let isDue = false;
+  process.on("uncaughtException", (error) => {
+    if (!isLostLine(error)) {
+      complain(error.stack ?? String(error));
+      process.exit(1);
+    }
+    logger.error({ error }, "a line to the database broke");
+    if (isDue) return;
+    isDue = true;
+    // Several break at once. The open pages then ask for their streams again, by the new clients.
+    setTimeout(() => {
+      isDue = false;
+      connectAnew();
+      stopListening();
+    }, 100);
+  });
 }

@@ -47,6 +47,8 @@ export const editStepForm = z.strictObject({
   isRequired: z.literal("yes").optional(),
   /** The reader's choice between two texts. */
   keep: z.enum(["mine", "theirs"]).optional(),
+  /** The field that choice is about, where the form holds others too. */
+  of: z.enum(["title", "note", "doneWhen", "dueOn", "stageId"]).optional(),
   back,
 });
 

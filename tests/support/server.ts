@@ -5,6 +5,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll } from "vitest";
+import type { Cable } from "./cable.ts";
+import { layCable } from "./cable.ts";
 import type { Clone } from "./database.ts";
 import { cloneDatabase } from "./database.ts";
 
@@ -21,6 +23,8 @@ export interface RunningServer {
   /** `http://localhost:PORT`, without a slash at the end. */
   url: string;
   databaseUrl: string;
+  /** The server's own line to it; `databaseUrl` goes round it. */
+  cable: Cable;
   /** Everything the process has written so far. */
   log(): string;
   /** Stops like an administrator (SIGTERM) and returns the exit code; the database stays until `end`. */
@@ -61,6 +65,9 @@ export function useServer(options: ServerOptions | (() => ServerOptions | Promis
     get databaseUrl() {
       return running().databaseUrl;
     },
+    get cable() {
+      return running().cable;
+    },
     log: () => running().log(),
     stop: () => running().stop(),
     end: () => running().end(),
@@ -69,6 +76,7 @@ export function useServer(options: ServerOptions | (() => ServerOptions | Promis
 
 async function startOn(clone: Clone, env: Record<string, string>): Promise<RunningServer> {
   const port = await freePort();
+  const cable = await layCable(clone.url);
   const child = spawn(process.execPath, [join(root, "app/server/start.js")], {
     cwd: root,
     // Only what a process needs: a setting of the person who runs the tests must not change them.
@@ -76,7 +84,7 @@ async function startOn(clone: Clone, env: Record<string, string>): Promise<Runni
       ...pick(["PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH"]),
       NODE_ENV: "production",
       PORT: String(port),
-      DATABASE_URL: clone.url,
+      DATABASE_URL: cable.url,
       ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -88,16 +96,19 @@ async function startOn(clone: Clone, env: Record<string, string>): Promise<Runni
     await untilReady(child, url);
   } catch (error) {
     await stopProcess(child);
+    await cable.cut();
     throw new Error(`The server did not become ready. It wrote:\n${log}`, { cause: error });
   }
   const stop = (): Promise<number | null> => stopProcess(child);
   return {
     url,
     databaseUrl: clone.url,
+    cable,
     log: () => log,
     stop,
     async end() {
       await stop();
+      await cable.cut();
       await clone.drop();
     },
   };

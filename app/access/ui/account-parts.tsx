@@ -12,15 +12,7 @@ export function NameForms({ names }: { names: readonly { id: string; place: stri
         <li key={id}>
           <Form method="post" className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
             <input type="hidden" name="id" value={id} />
-            <TextField
-              id={`name-${id}`}
-              name="name"
-              label={place}
-              required
-              maxLength={120}
-              defaultValue={name}
-              dir="auto"
-            />
+            <TextField id={`name-${id}`} name="name" label={place} required defaultValue={name} dir="auto" />
             <SubmitButton name="intent" value="name" look="secondary">
               Save
             </SubmitButton>

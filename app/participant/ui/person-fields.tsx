@@ -26,7 +26,6 @@ export function PersonFields({ words, invalid = {}, stages, isDecider }: PersonF
           hint="Leave it empty as long as you only know the role."
           defaultValue={words.name}
           error={invalid["name"]}
-          maxLength={120}
           autoComplete="off"
           dir="auto"
         />
@@ -37,7 +36,6 @@ export function PersonFields({ words, invalid = {}, stages, isDecider }: PersonF
           defaultValue={words.title}
           error={invalid["title"]}
           required
-          maxLength={120}
           dir="auto"
         />
       </div>

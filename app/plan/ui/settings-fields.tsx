@@ -32,7 +32,6 @@ export function SettingsFields({
         name="name"
         hint="Both companies read it."
         required
-        maxLength={120}
         disabled={!may}
         error={wrong["name"] ?? meanwhile(settings.name, shown.name)}
         defaultValue={typedOr(answer, "name", shown.name)}

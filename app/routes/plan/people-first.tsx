@@ -57,7 +57,6 @@ export default function PeopleFirst(): ReactElement {
                 label="Name"
                 name="name"
                 required
-                maxLength={120}
                 dir="auto"
                 autoComplete="off"
                 defaultValue={typedOr(answer, "name", first?.name ?? "")}
@@ -67,7 +66,6 @@ export default function PeopleFirst(): ReactElement {
                 label="What they do"
                 name="title"
                 optional
-                maxLength={120}
                 dir="auto"
                 autoComplete="off"
                 defaultValue={typedOr(answer, "title", first?.title ?? "")}

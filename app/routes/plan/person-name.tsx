@@ -53,7 +53,6 @@ export default function PersonName(): ReactElement {
             label="Name"
             name="name"
             required
-            maxLength={120}
             autoComplete="off"
             dir="auto"
             defaultValue={typedOr(answer, "name", "")}

@@ -2,6 +2,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { useState } from "react";
 
 import { type ActionAnswer, done, invalid } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
@@ -54,7 +55,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function StepNew(): ReactElement {
-  const { shell, stages, owners, lanes, stageId, formKey } = useLoaderData<typeof loader>();
+  const { shell, stages, owners, lanes, stageId, ...data } = useLoaderData<typeof loader>();
+  // Data that are read again while somebody types bring a new key; what is typed keeps its own (R4).
+  const [firstKey] = useState(data.formKey);
   const answer = useActionData<ActionAnswer>();
   const { state } = useNavigation();
   const { was, wrong, errors } = formAnswer(answer);
@@ -64,7 +67,7 @@ export default function StepNew(): ReactElement {
       <Card className="max-w-2xl">
         <Form method="post" className="grid gap-6">
           <FormErrors errors={errors} />
-          <input type="hidden" name="key" value={wrong[""] ? formKey : (was("key") ?? formKey)} />
+          <input type="hidden" name="key" value={wrong[""] ? data.formKey : (was("key") ?? firstKey)} />
           <TextField
             name="title"
             label="What is to be done"

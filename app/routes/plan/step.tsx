@@ -31,10 +31,13 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer, params }
 export const action = planAction({ can: "takePart", form: editStepForm }, async ({ viewer, form, values, params }) => {
   const stepId = params["stepId"] ?? "";
   const back = form.back ?? stepPath(viewer.planId, stepId);
-  if (form.keep === "theirs") return done(backTo(viewer.planId, back), { say: "Kept as they wrote it." });
   const { title, note, doneWhen, dueOn, stageId } = form;
   const fields = { title, note, doneWhen, dueOn, stageId };
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const given = Object.entries(fields).filter(
+    ([field, value]) => value !== undefined && !(form.keep === "theirs" && (form.of ?? field) === field),
+  );
+  if (form.keep === "theirs" && given.length === 0)
+    return done(backTo(viewer.planId, back), { say: "Kept as they wrote it." });
   const was = Object.fromEntries(given.map(([field]) => [field, form[`was.${field}` as "was.title"]]));
   const isRequired = form.marks ? form.isRequired === "yes" : undefined;
   const result = await editStep(viewer, { stepId, changes: Object.fromEntries(given), was, isRequired });

@@ -2,7 +2,7 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { Plus } from "lucide-react";
 import type { KeyboardEvent, ReactElement } from "react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { stepsPath } from "#app/step/step-path.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
@@ -47,18 +47,25 @@ export function AddStepLink({
 export function AddStep({ planId, stage, formKey, back, lanes, onClose }: AddStepProps): ReactElement {
   const fetcher = useFetcher<{ refused?: string; invalid?: Record<string, string> }>({ key: `add ${stage.id}` });
   const form = useRef<HTMLFormElement>(null);
-  const sentKey = useRef<string>();
+  const wasSent = useRef(false);
+  // The page's key is a new one whenever anybody changes the plan; what is being typed keeps its own until it was taken.
+  const [firstKey] = useState(formKey);
+  const key = useRef<HTMLInputElement>(null);
   const { state, data } = fetcher;
 
   useEffect(() => {
-    const title = form.current?.querySelector<HTMLInputElement>("[name=title]");
-    if (sentKey.current === undefined) title?.focus();
-    // A new key means that the last one was taken: the form is ready for the next step.
-    else if (sentKey.current !== formKey && state === "idle" && !data) {
+    form.current?.querySelector<HTMLInputElement>("[name=title]")?.focus();
+  }, []);
+  useEffect(() => {
+    if (state !== "idle") wasSent.current = true;
+    else if (wasSent.current) {
+      wasSent.current = false;
+      if (data) return;
+      // Taken: the form is ready for the next step.
+      if (key.current) key.current.value = formKey;
       form.current?.reset();
-      title?.focus();
+      form.current?.querySelector<HTMLInputElement>("[name=title]")?.focus();
     }
-    sentKey.current = formKey;
   }, [formKey, state, data]);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -73,7 +80,7 @@ export function AddStep({ planId, stage, formKey, back, lanes, onClose }: AddSte
       onKeyDown={onKeyDown}
       className="no-print border-line grid gap-4 border-t py-4 md:px-3"
     >
-      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="key" ref={key} value={firstKey} />
       <input type="hidden" name="stageId" value={stage.id} />
       <input type="hidden" name="back" value={back} />
       <div className="grid gap-4 md:grid-cols-[1fr_11rem_14rem]">

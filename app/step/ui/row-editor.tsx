@@ -2,7 +2,7 @@
 // where somebody else wrote meanwhile, both texts stand below until the reader chooses.
 import { useFetcher } from "@remix-run/react";
 import type { FocusEvent, KeyboardEvent, ReactElement } from "react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { fieldLabels } from "#app/step/change.ts";
 import { stepPath } from "#app/step/step-path.ts";
@@ -50,7 +50,8 @@ export function RowEditor({ row, field, planId, back, owners, onClose }: RowEdit
     else if (wasSent.current && !say) onClose();
   }, [state, say, onClose]);
 
-  const was = field === "dueOn" ? (row.dueOn ?? "") : field === "title" ? row.title : "";
+  // What stood there when the editor opened: somebody else's change meanwhile is met when this one is saved, not before.
+  const [was] = useState(() => (field === "dueOn" ? (row.dueOn ?? "") : field === "title" ? row.title : ""));
   const action = field === "owner" ? stepPath(planId, row.id, "owner") : stepPath(planId, row.id);
 
   function save(): void {
@@ -101,7 +102,7 @@ export function RowEditor({ row, field, planId, back, owners, onClose }: RowEdit
     <fetcher.Form ref={form} method="post" action={action} preventScrollReset>
       <input type="hidden" name="back" value={back} />
       {field !== "owner" && <input type="hidden" name={`was.${field}`} value={was} />}
-      {field === "title" && <input {...shared} name="title" dir="auto" autoComplete="off" defaultValue={row.title} />}
+      {field === "title" && <input {...shared} name="title" dir="auto" autoComplete="off" defaultValue={was} />}
       {field === "dueOn" && <input {...shared} name="dueOn" type="date" defaultValue={was} />}
       {field === "owner" && (
         <select {...shared} name="owner" defaultValue="" onChange={save}>

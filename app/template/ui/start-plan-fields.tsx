@@ -35,7 +35,6 @@ export function StartPlanFields({
             name="company"
             list="companies"
             required
-            maxLength={120}
             autoComplete="off"
             error={wrong["company"]}
             defaultValue={typedOr(answer, "company", "")}
@@ -63,7 +62,6 @@ export function StartPlanFields({
             name="about"
             optional
             hint="“Service desk”, if the company has more than one plan"
-            maxLength={120}
             error={wrong["about"]}
             defaultValue={typedOr(answer, "about", "")}
           />
@@ -111,7 +109,6 @@ export function StartPlanFields({
             label="Name"
             name="firstName"
             optional
-            maxLength={120}
             autoComplete="off"
             error={wrong["firstName"]}
             defaultValue={typedOr(answer, "firstName", "")}
@@ -130,7 +127,6 @@ export function StartPlanFields({
             name="firstTitle"
             optional
             hint="“Head of service”"
-            maxLength={120}
             error={wrong["firstTitle"]}
             defaultValue={typedOr(answer, "firstTitle", "")}
           />
