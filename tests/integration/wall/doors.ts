@@ -111,7 +111,7 @@ const proof: Rule = (who) => {
   if (who === "linkOfNobody") return is(303, "/plans/PLAN/proof/not-you");
   return /^link/.test(who) || isSeller(who) ? is(200) : is(303, "/plans/PLAN");
 };
-const notYou: Rule = (who) => (isOutsider(who) ? is(404) : /^link/.test(who) ? is(200) : is(303, "/plans/PLAN/proof"));
+const notYou: Rule = (who) => is(isOutsider(who) ? 404 : 200);
 
 /** ST1: where the buyer is, and whether the plan sleeps, is said by the buyer alone; the seller has no such page. */
 function notTheSeller(who: Insider): Expected {
@@ -165,12 +165,7 @@ export const doors: Record<string, Door> = {
 
   "routes/plan/home": page("readShared"),
   "routes/plan/as-buyer": page("readShared"),
-  "routes/plan/adoption": {
-    get: plan("readShared", elsewhere),
-    post: writes("leadPlan"),
-    leadsAway: true,
-    isOfPlan: true,
-  },
+  "routes/plan/adoption": page("readShared", "leadPlan"),
   "routes/plan/go-live": page("readShared", "editSteps"),
   "routes/plan/go-live-answer": verb("leadPlan"),
   "routes/plan/path": page("readShared", "leadPlan"),
