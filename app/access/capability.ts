@@ -1,6 +1,6 @@
 /**
  * What somebody may do on a plan: a table, and the law. A button is only a courtesy; the guard and the command ask here.
- * The stage, the path, go-live and the buyer's people are never the seller's, whatever their role (ST1, PE4).
+ * The stage, go-live, the path of an adopted plan and the buyer's people are never the seller's, whatever their role (ST1, PE4).
  */
 import { z } from "zod";
 
@@ -17,7 +17,9 @@ export const capabilities = [
   "meetVerifiers",
   /** Say where the buyer is; pause, end and take up the plan (ST1, ST11). */
   "moveStage",
-  /** The path, go-live, adoption, and the buying side's people and access. */
+  /** Change the path; the seller's change of an adopted plan is a suggestion (ST12). */
+  "changePath",
+  /** Go-live, adoption, what is suggested for the path, and the buying side's people and access. */
   "leadPlan",
   /** Invite the first champion, bring in the seller's people, overrule the seller's own stage, plan settings. */
   "runSellerSide",
@@ -44,15 +46,33 @@ const buyerTable: Record<BuyerAccess, readonly Capability[]> = {
   none: [],
   view: ["readShared", "readOwnLane", "takePart"],
   contribute: ["readShared", "readOwnLane", "takePart", "editSteps", "meetVerifiers"],
-  deputy: ["readShared", "readOwnLane", "takePart", "editSteps", "meetVerifiers", "moveStage", "leadPlan"],
-  champion: ["readShared", "readOwnLane", "takePart", "editSteps", "meetVerifiers", "moveStage", "leadPlan"],
+  deputy: [
+    "readShared",
+    "readOwnLane",
+    "takePart",
+    "editSteps",
+    "meetVerifiers",
+    "moveStage",
+    "changePath",
+    "leadPlan",
+  ],
+  champion: [
+    "readShared",
+    "readOwnLane",
+    "takePart",
+    "editSteps",
+    "meetVerifiers",
+    "moveStage",
+    "changePath",
+    "leadPlan",
+  ],
 };
 
 const memberTable: Record<MemberRole, readonly Capability[]> = {
   marketer: ["readShared", "readOwnLane", "takePart"],
-  rep: ["readShared", "readOwnLane", "takePart", "editSteps", "runSellerSide"],
-  manager: ["readShared", "readOwnLane", "takePart", "editSteps", "runSellerSide"],
-  owner: ["readShared", "readOwnLane", "takePart", "editSteps", "runSellerSide"],
+  rep: ["readShared", "readOwnLane", "takePart", "editSteps", "changePath", "runSellerSide"],
+  manager: ["readShared", "readOwnLane", "takePart", "editSteps", "changePath", "runSellerSide"],
+  owner: ["readShared", "readOwnLane", "takePart", "editSteps", "changePath", "runSellerSide"],
 };
 
 const workspaceTable: Record<MemberRole, readonly WorkspaceCapability[]> = {

@@ -44,6 +44,13 @@ export const narrateStage: Narrators<KindsOf<"stage"> | KindsOf<"path"> | KindsO
         return `${who} no longer asks for “${was ?? ""}” in ${stage.label}.`;
     }
   },
+  "path.change-proposed": ({ what }, { who }) => `${who} suggested for the path: ${what}.`,
+  "path.change-answered": ({ what, answer }, { who }) => {
+    if (answer === "accepted") return `${who} agreed for the path: ${what}.`;
+    return answer === "declined"
+      ? `${who} did not agree for the path: ${what}.`
+      : `${who} no longer suggests for the path: ${what}.`;
+  },
   "verifier.met": ({ text, stage }, { who }) => `${who} said that this is done in ${stage.label}: “${text}”`,
   "verifier.unmet": ({ text, stage }, { who }) => `${who} said that this is open again in ${stage.label}: “${text}”`,
   "evidence.attached": ({ text, evidence }, { who }) => `${who} added to “${text}”: ${evidence}`,

@@ -38,5 +38,7 @@ export const editStageForm = z.strictObject({
 export const placeStageForm = z.strictObject({ intent: z.enum(["earlier", "later"]) });
 export const retireStageForm = z.strictObject({ intent: z.enum(["leave-out", "take-up"]) });
 
+export const answerPathForm = z.strictObject({ answer: z.enum(["accepted", "declined", "withdrawn"]) });
+
 export type AddStageForm = z.infer<typeof addStageForm>;
 export type EditStageForm = z.infer<typeof editStageForm>;

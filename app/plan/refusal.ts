@@ -19,7 +19,11 @@ export type PathRefusal =
   | "you-are-here"
   | "last-fact"
   | "too-many-facts"
-  | "fact-is-met";
+  | "fact-is-met"
+  | "theirs-to-shape"
+  | "nothing-waits"
+  | "wish-is-old"
+  | "too-many-wishes";
 
 export const pathRefusalWords: Record<PathRefusal, string> = {
   "no-such-stage": "This place is not on the path any more. Please load the page again.",
@@ -30,6 +34,11 @@ export const pathRefusalWords: Record<PathRefusal, string> = {
   "last-fact": "Each place needs at least one fact that shows it is done. Add another one first.",
   "too-many-facts": "Three facts are enough to show that a place is done. Take one away first.",
   "fact-is-met": "This fact is met already. Say first that it is not, then take it away.",
+  "theirs-to-shape": "Only the people who lead this plan at the company decide about its path.",
+  "nothing-waits": "There is nothing to answer here any more. Somebody may have been quicker.",
+  "wish-is-old":
+    "The path changed since this was suggested, so it cannot be taken as it is. Leave it as it is, or change the path yourself.",
+  "too-many-wishes": "Five suggestions wait for an answer already. Take one back, or wait for an answer first.",
 };
 
 export type SettingsRefusal = "changed-meanwhile" | "theirs-to-say";

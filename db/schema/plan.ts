@@ -1,6 +1,7 @@
 /** The shared plan, its path of stages, and the facts that show a stage is done. All of it is in the shared lane (ST14). */
-import { boolean, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 
+import type { PathWish } from "#app/plan/path-wish.ts";
 import { stageKinds } from "#app/plan/stage.ts";
 
 import { byWhom, day, id, instant, ofPlan, pointsAt, side, targetOfPlan } from "../columns.ts";
@@ -64,6 +65,28 @@ export const stage = pgTable(
       foreignColumns: [plan.workspaceId, plan.id],
     }).onDelete("cascade"),
     index("stage_of_plan").on(table.planId, table.rank),
+  ],
+);
+
+/** A change of the path that the seller suggested; the old path counts until the company took it (ST12). */
+export const pathProposal = pgTable(
+  "path_proposal",
+  {
+    id: id(),
+    ...ofPlan(),
+    wish: jsonb().$type<PathWish>().notNull(),
+    ...byWhom(),
+    answeredAt: instant(),
+    answer: text({ enum: ["accepted", "declined", "withdrawn"] }),
+    answeredByName: text(),
+  },
+  (table) => [
+    foreignKey({
+      name: "path_proposal_plan",
+      columns: [table.workspaceId, table.planId],
+      foreignColumns: [plan.workspaceId, plan.id],
+    }).onDelete("cascade"),
+    index("path_proposal_of_plan").on(table.planId),
   ],
 );
 

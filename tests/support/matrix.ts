@@ -53,13 +53,14 @@ export type PlanRight =
   | "editSteps"
   | "meetVerifiers"
   | "moveStage"
+  | "changePath"
   | "leadPlan"
   | "runSellerSide";
 const reading: PlanRight[] = ["readShared"];
 const viewing: PlanRight[] = [...reading, "readOwnLane", "takePart"];
 const contributing: PlanRight[] = [...viewing, "editSteps", "meetVerifiers"];
-const leading: PlanRight[] = [...contributing, "moveStage", "leadPlan"];
-const selling: PlanRight[] = [...viewing, "editSteps", "runSellerSide"];
+const leading: PlanRight[] = [...contributing, "moveStage", "changePath", "leadPlan"];
+const selling: PlanRight[] = [...viewing, "editSteps", "changePath", "runSellerSide"];
 export const rights: Record<Insider, readonly PlanRight[]> = {
   linkReader: reading,
   linkOfViewer: reading,

@@ -3,13 +3,12 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, done } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { nameWouldShowWords } from "#app/activity/refusal.ts";
-import { putStage } from "#app/plan/path.commands.server.ts";
 import { placeStageForm } from "#app/plan/path.form.ts";
+import { changePath } from "#app/plan/path-proposal.commands.server.ts";
+import { pathRefused, pathSuggested } from "#app/plan/path-refused.server.ts";
 import { planPath } from "#app/plan/plan-link.ts";
-import { pathRefusalWords } from "#app/plan/refusal.ts";
 import { AnswerPage } from "#app/ui/answer-page.tsx";
 
 export const loader = planRoute({ can: "readShared" }, ({ viewer }) =>
@@ -17,13 +16,13 @@ export const loader = planRoute({ can: "readShared" }, ({ viewer }) =>
 );
 
 export const action = planAction(
-  { can: "leadPlan", form: placeStageForm },
+  { can: "changePath", form: placeStageForm },
   async ({ viewer, params, form, values }) => {
     const stageId = params["stageId"] ?? "";
-    const changed = await putStage(viewer, stageId, form.intent);
-    if (changed.ok) return done(`${planPath(viewer.planId, "path")}#${stageId}`);
-    const { refusal: no } = changed;
-    return refusal(no === "your-name-would-show" ? nameWouldShowWords(viewer) : pathRefusalWords[no], values);
+    const changed = await changePath(viewer, { kind: "move", stageId, where: form.intent });
+    if (!changed.ok) return pathRefused(viewer, changed.refusal, values);
+    if (changed.value.isProposed) return pathSuggested(viewer, changed.value.value);
+    return done(`${planPath(viewer.planId, "path")}#${stageId}`);
   },
 );
 

@@ -3,13 +3,12 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, done } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { nameWouldShowWords } from "#app/activity/refusal.ts";
 import { editStageForm } from "#app/plan/path.form.ts";
+import { changePath } from "#app/plan/path-proposal.commands.server.ts";
+import { pathRefused, pathSuggested } from "#app/plan/path-refused.server.ts";
 import { planPath } from "#app/plan/plan-link.ts";
-import { pathRefusalWords } from "#app/plan/refusal.ts";
-import { editStage } from "#app/plan/stage.commands.server.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { errorsOf } from "#app/plan/ui/said-of-form.ts";
 import { StageFields } from "#app/plan/ui/stage-fields.tsx";
@@ -18,7 +17,7 @@ import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Card, PageTitle } from "#app/ui/section.tsx";
 
-export const loader = planRoute({ can: "leadPlan" }, async ({ viewer, params }) => {
+export const loader = planRoute({ can: "changePath" }, async ({ viewer, params }) => {
   const [stages, facts] = await Promise.all([readStages(viewer), readVerifiers(viewer)]);
   const stage = stages.find(({ id }) => id === params["stageId"]);
   if (!stage) throw new Response(null, { status: 404, statusText: "Not Found" });
@@ -26,12 +25,15 @@ export const loader = planRoute({ can: "leadPlan" }, async ({ viewer, params }) 
   return { label: stage.label, name: stage.name, facts: own.map(({ id, text, met }) => ({ id, text, met })) };
 });
 
-export const action = planAction({ can: "leadPlan", form: editStageForm }, async ({ viewer, params, form, values }) => {
-  const saved = await editStage(viewer, params["stageId"] ?? "", form);
-  if (saved.ok) return done(planPath(viewer.planId, "path"), { say: `Saved: ${saved.value}.` });
-  const { refusal: no } = saved;
-  return refusal(no === "your-name-would-show" ? nameWouldShowWords(viewer) : pathRefusalWords[no], values);
-});
+export const action = planAction(
+  { can: "changePath", form: editStageForm },
+  async ({ viewer, params, form, values }) => {
+    const saved = await changePath(viewer, { kind: "edit", stageId: params["stageId"] ?? "", form });
+    if (!saved.ok) return pathRefused(viewer, saved.refusal, values);
+    if (saved.value.isProposed) return pathSuggested(viewer, saved.value.value);
+    return done(planPath(viewer.planId, "path"), { say: `Saved: ${saved.value.value}.` });
+  },
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.label ?? "Place"} · ${data?.shell.companyName ?? ""}` },

@@ -3,16 +3,16 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
+import { type ActionAnswer, done } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { nameWouldShowWords } from "#app/activity/refusal.ts";
-import { addStage } from "#app/plan/path.commands.server.ts";
 import { addStageForm } from "#app/plan/path.form.ts";
+import { changePath, mayShapePath, readPathProposals } from "#app/plan/path-proposal.commands.server.ts";
+import { pathRefused, pathSuggested } from "#app/plan/path-refused.server.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { readCurrentStageId } from "#app/plan/plan.queries.server.ts";
-import { pathRefusalWords } from "#app/plan/refusal.ts";
 import { AddStage } from "#app/plan/ui/add-stage.tsx";
 import { PathList } from "#app/plan/ui/path-list.tsx";
+import { PathProposals } from "#app/plan/ui/path-proposals.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { errorsOf } from "#app/plan/ui/said-of-form.ts";
 import { readStages, readVerifiers } from "#app/plan/verifier.queries.server.ts";
@@ -21,13 +21,16 @@ import { FormErrors } from "#app/ui/form-errors.tsx";
 import { PageTitle, Section } from "#app/ui/section.tsx";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
-  const [stages, facts, currentStageId] = await Promise.all([
+  const [stages, facts, currentStageId, proposals] = await Promise.all([
     readStages(viewer),
     readVerifiers(viewer),
     readCurrentStageId(viewer),
+    readPathProposals(viewer),
   ]);
   return {
     newId: crypto.randomUUID(),
+    proposals,
+    suggests: viewer.can("changePath") && !mayShapePath(viewer),
     stages: stages.map(({ id, label, name, retired }) => ({
       ...{ id, label, name, retired },
       isHere: id === currentStageId,
@@ -38,11 +41,11 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
   };
 });
 
-export const action = planAction({ can: "leadPlan", form: addStageForm }, async ({ viewer, form, values }) => {
-  const added = await addStage(viewer, form);
-  if (added.ok) return done(planPath(viewer.planId, "path"), { say: `${form.label} is on your path.` });
-  const { refusal: no } = added;
-  return refusal(no === "your-name-would-show" ? nameWouldShowWords(viewer) : pathRefusalWords[no], values);
+export const action = planAction({ can: "changePath", form: addStageForm }, async ({ viewer, form, values }) => {
+  const added = await changePath(viewer, { kind: "add", form });
+  if (!added.ok) return pathRefused(viewer, added.refusal, values);
+  if (added.value.isProposed) return pathSuggested(viewer, added.value.value);
+  return done(planPath(viewer.planId, "path"), { say: `${form.label} is on the path.` });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -50,27 +53,35 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Path(): ReactElement {
-  const { stages, newId, shell } = useLoaderData<typeof loader>();
+  const { stages, newId, proposals, suggests, shell } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
-  const may = shell.can.leadPlan;
+  const may = shell.can.changePath;
   const path = stages.filter((stage) => !stage.retired || stage.isHere);
   const leftOut = stages.filter((stage) => stage.retired && !stage.isHere);
   return (
     <PlanPage shell={shell} current={null}>
       <PageTitle
         under={
-          may
-            ? "Call the places what you call them, put them in your order, leave out what you do not need. Nothing that hangs on a place is lost."
-            : `People at ${shell.companyName} who lead this plan shape the path; everybody else reads it here. If something is missing, tell them.`
+          suggests
+            ? `What you change here is a suggestion: it counts once people at ${shell.companyName} who lead this plan agree.`
+            : may
+              ? "Call the places what you call them, put them in your order, leave out what you do not need. Nothing that hangs on a place is lost."
+              : `People at ${shell.companyName} who lead this plan shape the path; everybody else reads it here. If something is missing, tell them.`
         }
       >
         The path of {shell.companyName}
       </PageTitle>
       <FormErrors errors={errorsOf(answer)} />
+      <PathProposals
+        planId={shell.planId}
+        proposals={proposals}
+        answers={shell.can.leadPlan}
+        mayWithdraw={shell.can.runSellerSide}
+      />
       <PathList planId={shell.planId} stages={path} may={may} />
       {may && (
-        <Section title="Add a place">
+        <Section title={suggests ? "Suggest a place" : "Add a place"}>
           <AddStage id={newId} after={path} answer={answer} isBusy={isBusy} />
         </Section>
       )}
