@@ -17,7 +17,7 @@ import type { PlanViewer } from "./viewer.ts";
 const limits = { person: { limit: 50, hours: 1 }, side: { limit: 200, hours: 24 } } as const;
 
 /** Counts one invitation against whoever sends it; false where that is enough for now. */
-export async function mayInviteNow({ personId, workspaceId, side, now }: PlanViewer): Promise<boolean> {
+export async function mayInviteNow({ personId, workspaceId, side, now, tx }: PlanViewer): Promise<boolean> {
   const { person, side: team } = limits;
   return takeTurn(
     [
@@ -25,6 +25,7 @@ export async function mayInviteNow({ personId, workspaceId, side, now }: PlanVie
       { key: `invite ${side} ${workspaceId}`, ...team },
     ],
     now,
+    tx,
   );
 }
 

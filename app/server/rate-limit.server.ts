@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 
 import { sql } from "drizzle-orm";
 
-import { database } from "#db/client.ts";
+import { database, type Transaction } from "#db/client.ts";
 
 const windowMs = 15 * 60_000;
 const hourMs = 60 * 60_000;
@@ -25,8 +25,15 @@ export interface Turn {
   hours?: number;
 }
 
-/** Counts one try against each key; false where one of them has had enough. A refused try counts no further. */
-export async function takeTurn(turns: readonly Turn[], now: Date): Promise<boolean> {
+/**
+ * Counts one try against each key; false where one of them has had enough. A refused try counts no further. Whoever holds a
+ * transaction gives it: asking for a second connection while holding one is how a pool runs dry.
+ */
+export async function takeTurn(
+  turns: readonly Turn[],
+  now: Date,
+  within: Pick<Transaction, "execute"> = database().db,
+): Promise<boolean> {
   let isFree = true;
   // One order for everybody, so that two tries never wait for each other in a circle.
   for (const { key, limit, hours } of [...turns].sort((a, b) => (a.key < b.key ? -1 : 1))) {
@@ -35,7 +42,7 @@ export async function takeTurn(turns: readonly Turn[], now: Date): Promise<boole
     const before = new Date(start.getTime() - length);
     const reach = 1 - (now.getTime() - start.getTime()) / length;
     const hashed = createHash("sha256").update(key).digest("base64url");
-    const [row] = await database().db.execute<{ count: number; earlier: number | null }>(sql`
+    const [row] = await within.execute<{ count: number; earlier: number | null }>(sql`
       insert into rate_limit (key, window_start, count) values (${hashed}, ${start.toISOString()}, 1)
       on conflict (key, window_start) do update set count = least(rate_limit.count, ${limit}) + 1
       returning count, (select earlier.count from rate_limit as earlier

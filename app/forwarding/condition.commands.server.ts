@@ -1,0 +1,73 @@
+/**
+ * The condition without the name: what somebody needs to say yes is told to the other company by whoever passed it on. The
+ * shared lane gets the words alone; which forward they came from stays in the buying team's (LN3).
+ */
+import { and, eq, isNull } from "drizzle-orm";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import { by, changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
+import type { Result } from "#app/lib/result.ts";
+import { otherSide } from "#app/lib/lane.ts";
+import { forwardAnswer } from "#db/schema/forward.ts";
+import { participant } from "#db/schema/participant.ts";
+import { question } from "#db/schema/talk.ts";
+
+import { takesWords } from "./forward.ts";
+import { lastAnswers, lockForward, mayTend, theForward, titleOf } from "./forward-record.server.ts";
+import { nameIn } from "./name-in-words.ts";
+import type { ForwardRefusal } from "./refusal.ts";
+
+/** Refuses words in which somebody stands by name whom the other company does not know. */
+export async function tellCondition(
+  viewer: PlanViewer,
+  forwardId: string,
+  { key, text }: { key: string; text: string },
+): Promise<Result<{ text: string }, ForwardRefusal>> {
+  return changePlan<{ text: string }, ForwardRefusal>(viewer, async (tx) => {
+    const row = await lockForward(viewer, forwardId);
+    if (!row || row.lane === "shared" || viewer.side !== "buyer") return { refusal: "no-such-forward" };
+    if (!mayTend(viewer, row)) return { refusal: "not-yours" };
+    const answer = (await lastAnswers(viewer)).get(row.id);
+    if (!answer || !takesWords(answer.answer)) return { refusal: "no-condition" };
+    const names = await hiddenNames(viewer, row.toId);
+    if (nameIn(text, row.toId ? names : [row.toName, ...names])) return { refusal: "name-in-words" };
+    const told = await tx
+      .update(forwardAnswer)
+      .set({ toldAt: viewer.now, toldByName: viewer.name })
+      .where(and(eq(forwardAnswer.id, answer.id), isNull(forwardAnswer.toldAt)))
+      .returning({ id: forwardAnswer.id });
+    if (told.length === 0) return { refusal: "told-already" };
+    const toSide = otherSide(viewer.side);
+    await tx.insert(question).values({
+      ...ofPlan(viewer),
+      ...by(viewer),
+      id: key,
+      lane: "shared",
+      authorId: viewer.personId,
+      text,
+      toSide,
+      fromSide: viewer.side,
+      isCondition: true,
+    });
+    const ofForward = { ...theForward(row, await titleOf(viewer, row.contentId)), questionId: key, words: text };
+    return {
+      result: { text },
+      events: [
+        { kind: "question.condition-told", lane: "shared", payload: { questionId: key, text, toSide } },
+        { kind: "forward.condition-told", lane: row.lane, payload: ofForward },
+      ],
+    };
+  });
+}
+
+/** People of the company whom only the team knows, and whoever it was forwarded to: names and addresses. */
+async function hiddenNames({ tx, planId }: PlanViewer, toId: string | null): Promise<string[]> {
+  const rows = await tx
+    .select({ id: participant.id, name: participant.name, address: participant.address, lane: participant.lane })
+    .from(participant)
+    .where(and(eq(participant.planId, planId), eq(participant.side, "buyer")));
+  return rows
+    .filter(({ id, lane }) => lane !== "shared" || id === toId)
+    .flatMap(({ name, address }) => [name, address])
+    .filter((one) => one !== null);
+}

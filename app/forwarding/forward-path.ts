@@ -1,0 +1,23 @@
+// The addresses of forwards, named once. Ids only.
+
+export type ForwardVerb = "answer" | "question" | "reading" | "revocation" | "condition";
+
+export function forwardsPath(planId: string): string {
+  return `/plans/${planId}/forwards`;
+}
+
+/** To pass something on: what, to whom, or to which field of work, as far as that is known already. */
+export function newForwardPath(
+  planId: string,
+  known: { content?: string | null; to?: string | null; field?: string | null; from?: string | null } = {},
+): string {
+  const search = new URLSearchParams(
+    Object.entries(known).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ).toString();
+  return `${forwardsPath(planId)}/new${search && `?${search}`}`;
+}
+
+export function oneForwardPath(planId: string, forwardId: string, verb?: ForwardVerb): string {
+  const one = `${forwardsPath(planId)}/${forwardId}`;
+  return verb ? `${one}/${verb}` : one;
+}
