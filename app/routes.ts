@@ -17,6 +17,7 @@ const plan = [
   route("plans/:planId/go-live", "routes/plan/go-live.tsx"),
   route("plans/:planId/go-live/answer", "routes/plan/go-live-answer.tsx"),
   route("plans/:planId/path", "routes/plan/path.tsx"),
+  route("plans/:planId/path/proposals/:proposalId", "routes/plan/path-proposal.tsx"),
   route("plans/:planId/path/:stageId", "routes/plan/path-stage.tsx"),
   route("plans/:planId/path/:stageId/place", "routes/plan/path-stage-place.tsx"),
   route("plans/:planId/path/:stageId/retirement", "routes/plan/path-stage-retirement.tsx"),

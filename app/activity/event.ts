@@ -81,6 +81,13 @@ export const eventSchemas = {
     was: maybe,
     is: maybe,
   }),
+  /** ST12: in words, as both sides read it. */
+  "path.change-proposed": z.object({ proposalId: text, what: text }),
+  "path.change-answered": z.object({
+    proposalId: text,
+    what: text,
+    answer: z.enum(["accepted", "declined", "withdrawn"]),
+  }),
   "verifier.met": z.object({ verifierId: text, text, stage }),
   "verifier.unmet": z.object({ verifierId: text, text, stage }),
   "evidence.attached": z.object({ verifierId: text, text, evidence: text, stage }),
