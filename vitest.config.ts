@@ -50,6 +50,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          // For servers that are given the same: what only they could make can be made beside them.
+          env: { SECRET_KEY: "a secret that only the tests of this run know" },
           setupFiles: ["./tests/support/no-console-error.ts"],
           globalSetup: ["./tests/support/template-database.ts", "./tests/support/built-app.ts"],
           pool: "forks",

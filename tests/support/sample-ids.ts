@@ -1,0 +1,64 @@
+/** What the addresses of the sample name: found in the database by the words its story uses. */
+import type postgres from "postgres";
+
+import { openAsOwner } from "./world.ts";
+
+export type SampleIds = Record<IdName, string>;
+export type IdName = keyof typeof told | "request" | "nothing" | "invitation" | "reset";
+
+/** What stands for a parameter of an address where nothing else is said. */
+export const usual: Readonly<Record<string, IdName>> = {
+  planId: "acme",
+  stageId: "trial",
+  stepId: "step",
+  participantId: "lea",
+  requestId: "request",
+  moveId: "move",
+  itemId: "nothing",
+  verifierId: "verifier",
+};
+
+const planNamed = "select p.id from plan p join company c on c.id = p.company_id where c.name =";
+const ofAcme = `plan_id = (${planNamed} 'Acme')`;
+
+/** Each id by the question that finds it. */
+const told = {
+  acme: `${planNamed} 'Acme'`,
+  eastfield: `${planNamed} 'Eastfield'`,
+  paused: "select plan_id as id from stage_move where kind = 'pause' limit 1",
+  ended: "select plan_id as id from stage_move where kind = 'end' limit 1",
+  needs: `select id from stage where kind = 'needs' and ${ofAcme}`,
+  trial: `select id from stage where kind = 'trial' and ${ofAcme}`,
+  choice: `select id from stage where kind = 'choice' and ${ofAcme}`,
+  step: `select id from step where title = 'Book the finance review' and ${ofAcme}`,
+  proposedStep: `select id from step where title = 'Show finance the pilot half way through' and ${ofAcme}`,
+  theirStep: `select id from step where title = 'Open the pilot for Lyon as well' and ${ofAcme}`,
+  privateStep: `select id from step where title like 'Before I talk to finance%' and ${ofAcme}`,
+  lea: `select id from participant where name = 'Lea Moreau' and ${ofAcme}`,
+  role: `select id from participant where title = 'Finance approver' and ${ofAcme}`,
+  privatePerson: `select id from participant where name = 'Helene Brandt' and ${ofAcme}`,
+  move: `select id from stage_move where ${ofAcme} order by number desc limit 1`,
+  verifier: `select id from verifier where stage_id = (select id from stage where kind = 'trial' and ${ofAcme}) limit 1`,
+} as const;
+
+/** Adds the one thing the story lacks: somebody who opened another's link, said who they are and waits (FW3). */
+export async function readSampleIds(databaseUrl: string): Promise<SampleIds> {
+  const { sql, end } = openAsOwner(databaseUrl);
+  const ids: Partial<SampleIds> = { nothing: crypto.randomUUID() };
+  try {
+    for (const [name, question] of Object.entries(told)) ids[name as IdName] = await idOf(sql, question);
+    const [request] = await sql<{ id: string }[]>`
+      insert into access_request (id, workspace_id, plan_id, lane, name, address, person_id)
+      select gen_random_uuid(), workspace_id, id, 'buyer', 'Clara Weiss', 'clara.weiss@acme.example', gen_random_uuid()
+      from plan where id = ${ids.acme ?? ""} returning id`;
+    return { ...ids, request: request?.id ?? "", invitation: "", reset: "" } as SampleIds;
+  } finally {
+    await end();
+  }
+}
+
+async function idOf(sql: postgres.Sql, question: string): Promise<string> {
+  const [found] = await sql.unsafe<{ id: string }[]>(question);
+  if (!found) throw new Error(`The story of the sample no longer tells: ${question}`);
+  return found.id;
+}
