@@ -30,7 +30,7 @@ const persons = readers.filter((reader) => reader !== "owner");
 
 /** Menus, opened on their page by the name of their button. */
 const menus = [
-  { by: "champion", at: "/plans/:planId/steps", name: /^What you can do with/ },
+  { by: "champion", at: "/plans/:planId/steps", name: /^More for/ },
   { by: "champion", at: "/plans/:planId/path", name: /^What you can do with/ },
   { by: "champion", at: "/plans/:planId", name: /your menu$/ },
   { by: "finance", at: "/plans/:planId", name: /by link$/ },
@@ -54,7 +54,7 @@ describe.each(persons)("pictures of %s", (reader) => {
     }
     for (const menu of menus.filter(({ by }) => by === reader)) {
       await visit(page, menu, ids);
-      await page.locator("summary").filter({ hasText: menu.name }).filter({ visible: true }).first().click();
+      await page.locator("summary, [data-menu]").filter({ hasText: menu.name }).filter({ visible: true }).first().click();
       await rest(page);
       await take(page, `${nameOf(menu)} menu ${name}`, false);
     }
