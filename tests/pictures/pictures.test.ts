@@ -54,7 +54,12 @@ describe.each(persons)("pictures of %s", (reader) => {
     }
     for (const menu of menus.filter(({ by }) => by === reader)) {
       await visit(page, menu, ids);
-      await page.locator("summary, [data-menu]").filter({ hasText: menu.name }).filter({ visible: true }).first().click();
+      await page
+        .locator("summary, [data-menu]")
+        .filter({ hasText: menu.name })
+        .filter({ visible: true })
+        .first()
+        .click();
       await rest(page);
       await take(page, `${nameOf(menu)} menu ${name}`, false);
     }
