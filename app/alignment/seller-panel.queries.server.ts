@@ -14,7 +14,7 @@ import { inStepAnswer, plan, stageOverrule, stageQuestion } from "#db/schema/ind
 import { type Help, helpFor } from "./help.ts";
 import { readPlanFacts } from "./plan-facts.server.ts";
 import { planLine } from "./plan-line.ts";
-import { type PanelFacts, sellerPanel, type SellerPanel } from "./seller-panel.ts";
+import { askedForMarks, type PanelFacts, sellerPanel, type SellerPanel } from "./seller-panel.ts";
 
 export type { SellerPanel } from "./seller-panel.ts";
 
@@ -22,6 +22,12 @@ export type { SellerPanel } from "./seller-panel.ts";
 export async function readSellerPanel(viewer: PlanViewer): Promise<SellerPanel | null> {
   const facts = await readPanelFacts(viewer);
   return facts && sellerPanel(facts);
+}
+
+/** AL5: for the history as the workspace reads it; null for everybody but a member. */
+export async function readAskedFor(viewer: PlanViewer): Promise<Record<string, string> | null> {
+  const facts = await readPanelFacts(viewer);
+  return facts && askedForMarks(facts);
 }
 
 export interface PlanGlance {

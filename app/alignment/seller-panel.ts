@@ -71,10 +71,30 @@ export function sellerPanel(of: PanelFacts): SellerPanel {
   };
 }
 
-/** AL5: null unless the last move came within two working days of our question. */
-function askedForWords({ facts, verifiers, askedAt }: PanelFacts): string | null {
-  const move = facts.moves.findLast(({ kind }) => ["start", "advance", "jump", "return"].includes(kind));
-  if (!move) return null;
+/** AL5: the last move, if it came within two working days of our question. */
+function askedForWords(of: PanelFacts): string | null {
+  const move = of.facts.moves.findLast(saysWhere);
+  return move ? askedForMark(of, move) : null;
+}
+
+/** AL5: what stands beside each move that we had asked for, by the move's id. */
+export function askedForMarks(of: Pick<PanelFacts, "facts" | "verifiers" | "askedAt">): Record<string, string> {
+  return Object.fromEntries(
+    of.facts.moves.filter(saysWhere).flatMap((move) => {
+      const words = askedForMark(of, move);
+      return words ? [[move.id, words]] : [];
+    }),
+  );
+}
+
+function saysWhere({ kind }: Pick<StageMove, "kind">): boolean {
+  return kind === "start" || kind === "advance" || kind === "jump" || kind === "return";
+}
+
+function askedForMark(
+  { facts, verifiers, askedAt }: Pick<PanelFacts, "facts" | "verifiers" | "askedAt">,
+  move: StageMove,
+): string | null {
   const askedFor = wasAskedFor({ movedAt: move.at, askedAt, zone: facts.zone, calendar: facts.calendar });
   if (!askedFor) return null;
   const left = stagesLeft(facts, move);

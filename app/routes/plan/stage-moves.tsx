@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 
 import type { ActionAnswer } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
+import { readAskedFor } from "#app/alignment/seller-panel.queries.server.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { answerMoved } from "#app/stage-move/answer.server.ts";
 import { readHistory } from "#app/stage-move/history.queries.server.ts";
@@ -21,8 +22,17 @@ import { readWhere } from "#app/stage-move/where.queries.server.ts";
 import { EmptyState, PageTitle, Section } from "#app/ui/section.tsx";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
-  const [history, where] = await Promise.all([readHistory(viewer), readWhere(viewer, null)]);
-  return { history, where, mayTakeUp: viewer.side === "buyer" && viewer.couldAfterProof("editSteps") };
+  const [history, where, askedFor] = await Promise.all([
+    readHistory(viewer),
+    readWhere(viewer, null),
+    readAskedFor(viewer),
+  ]);
+  return {
+    history,
+    where,
+    ...(askedFor && { askedFor }),
+    mayTakeUp: viewer.side === "buyer" && viewer.couldAfterProof("editSteps"),
+  };
 });
 
 export const action = planAction({ can: "moveStage", form: moveForm }, async ({ viewer, form, values }) =>
@@ -34,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function StageMoves(): ReactElement {
-  const { history, where, mayTakeUp, shell } = useLoaderData<typeof loader>();
+  const { history, where, askedFor, mayTakeUp, shell } = useLoaderData<typeof loader>();
   const said = useActionData<ActionAnswer>();
   const { entries, stages, rail, picture, rows, leftOut } = history;
   const { companyName, planId } = shell;
@@ -63,7 +73,7 @@ export default function StageMoves(): ReactElement {
           <StageRail rail={rail} companyName={companyName} />
           <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <Section title="Moves">
-              <MoveList planId={planId} companyName={companyName} entries={entries} />
+              <MoveList planId={planId} companyName={companyName} entries={entries} marks={askedFor} />
             </Section>
             <Section title="Time in each stage" lead="Days while the plan was paused are not counted.">
               <MovePicture picture={picture} rows={rows} />

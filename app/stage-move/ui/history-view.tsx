@@ -39,10 +39,13 @@ export function MoveList({
   planId,
   companyName,
   entries,
+  marks = {},
 }: {
   planId: string;
   companyName: string;
   entries: readonly Entry[];
+  /** What only the workspace reads beside a move, by its id. */
+  marks?: Readonly<Record<string, string>> | undefined;
 }): ReactElement {
   return (
     <ol className="divide-line divide-y">
@@ -62,6 +65,7 @@ export function MoveList({
                   <Chip reach="team">Only {companyName}</Chip>
                 </p>
               )}
+              {marks[entry.id] && <p className="text-ink-2 text-sm">{marks[entry.id]}</p>}
               <p className="text-ink-3 text-sm">
                 {entry.byName}, <DateText iso={entry.at}>{entry.when}</DateText>
               </p>

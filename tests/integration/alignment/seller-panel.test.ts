@@ -6,7 +6,13 @@ import { narrowed } from "#app/access/narrowed.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { answerInStep } from "#app/alignment/in-step.commands.server.ts";
 import { readInStep } from "#app/alignment/in-step.queries.server.ts";
-import { readPlanGlance, readSellerPanel, type SellerPanel } from "#app/alignment/seller-panel.queries.server.ts";
+import {
+  readAskedFor,
+  readPlanGlance,
+  readSellerPanel,
+  type SellerPanel,
+} from "#app/alignment/seller-panel.queries.server.ts";
+import { readHistory } from "#app/stage-move/history.queries.server.ts";
 import { overruleSellerStage } from "#app/alignment/seller-stage.commands.server.ts";
 import { event, participant, stageMove, stageQuestion, step, verification } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -110,6 +116,14 @@ describe("the panel that only the workspace reads", () => {
     const verifierId = world.stages[1]!.verifiers[0]!;
     await world.owner.insert(verification).values({ verifierId, ...ofWorld(), byName: "Dana Kim" });
     expect((await panel()).askedFor).toContain("a fact of the stage is met");
+  });
+
+  it("[AL5] marks it in the history too, for the workspace alone", async () => {
+    const marks = await as(world, "rep", readAskedFor);
+    const last = (await as(world, "rep", readHistory)).entries[0];
+    expect(Object.keys(marks ?? {})).toEqual([last?.id]);
+    expect(marks?.[last?.id ?? ""]).toContain("Asked for: they said this after we asked");
+    expect(await as(world, "champion", readAskedFor)).toBeNull();
   });
 
   it("[ST9] says from when on we may ask again", async () => {
