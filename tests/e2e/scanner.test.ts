@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => box.close());
 
-it("[FW4] [CO3] [CO4] a link that is opened fifty times by machines leaves the seller's answers as they were, to the byte", async () => {
+it("[FW4] [CO4] a link that is opened fifty times by machines leaves the seller's answers as they were, to the byte", async () => {
   const before = await sellersAnswers();
   expect(before.size).toBe(14);
   for (const [path, text] of before) expect(text.length, path).toBeGreaterThan(500);

@@ -191,7 +191,7 @@ describe("links and addresses that lead nowhere", () => {
   });
 
   it("an address that is none tells each reader whom to ask", async () => {
-    const reader = await newSide({ baseUrl: server.url });
+    const reader = await newSide({ baseUrl: server.url, expectedProblems: [/EventSource/] });
     expect((await reader.page.goto("/nowhere"))?.status()).toBe(404);
     await sees(reader.page, /If somebody sent you a link, open it from their message again, or ask them for a new one/);
     await reader.page.goto(story.link);
@@ -207,7 +207,7 @@ describe("links and addresses that lead nowhere", () => {
   });
 
   it("[FW4] a link that ran out or was taken back says whom to ask, and what was open by it is closed", async () => {
-    const { page } = await newSide({ baseUrl: server.url });
+    const { page } = await newSide({ baseUrl: server.url, expectedProblems: [/EventSource/] });
     await page.goto(story.link);
     const sql = postgres(server.databaseUrl, { max: 1 });
     await sql`update link set expires_at = now() - interval '1 day'`;

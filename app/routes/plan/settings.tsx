@@ -1,6 +1,6 @@
 // What the plan is called, whose working days and clock it goes by, and whether the seller may ask where the company is.
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useLocation, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
@@ -68,7 +68,7 @@ export default function Settings(): ReactElement {
       <FormErrors errors={errorsOf(answer)} />
       <Section title="The plan">
         <Form method="post" className="grid max-w-[30rem] gap-4">
-          <SettingsFields settings={settings} countries={countries} answer={answer} may={may} />
+          <SettingsFields key={useLocation().key} settings={settings} countries={countries} answer={answer} may={may} />
           {may && (
             <div>
               <SubmitButton pending={isBusy} wide>
