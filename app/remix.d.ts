@@ -9,3 +9,9 @@ declare module "virtual:remix/server-build" {
     routes,
   }: import("@remix-run/node").ServerBuild;
 }
+
+/** The address of a file of the build. */
+declare module "*?url" {
+  const url: string;
+  export default url;
+}

@@ -7,6 +7,18 @@ export type StoredFile = { fileId: string; fileName: string; mediaType: string; 
 /** How the page of a content shows a file; "download" for everything that could do more than be looked at. */
 export type ShownAs = "picture" | "film" | "sound" | "paper" | "text" | "download";
 
+/** A file as the page of its content shows it. */
+export type ShownFile = {
+  name: string;
+  /** "3.4 MB" */
+  size: string;
+  shownAs: ShownAs;
+  /** Where its bytes are asked for. */
+  at: string;
+  /** Of a short text; null for everything else. */
+  text: string | null;
+};
+
 export const fileNameLength = 200;
 export const unknownType = "application/octet-stream";
 /** Texts longer than this are only downloaded. */

@@ -13,15 +13,20 @@ import { removeExpiredSessions } from "#app/access/session.server.ts";
 import { now } from "./clock.server.ts";
 import { sendMail } from "./mail.server.ts";
 import { forgetOldTurns } from "./rate-limit.server.ts";
+import { storage } from "./storage.server.ts";
+import { sweepFiles } from "./sweep.server.ts";
 
 /** Tries of one mail; the waits between them grow to hours. */
 const tries = 12;
 
-export const crontab = "17 * * * * tidy-up";
+export const crontab = "17 * * * * tidy-up\n41 3 * * * sweep-files";
 
 export const tasks: TaskList = {
   "send-mail": async (payload) => deliver((payload as { deliveryId: string }).deliveryId),
   "tidy-up": async () => tidyUp(),
+  "sweep-files": async () => {
+    await sweepFiles(storage(), now());
+  },
 };
 
 /** Sends one mail. What fails is written beside it and thrown, so that the queue tries again later. */
