@@ -70,6 +70,7 @@ export function connectAnew(): void {
   if (!current || !currentOptions) return;
   const old = current;
   current = openDatabase(currentOptions);
+  // Its connections are broken, which is why it goes; the new one tells of a database that is away.
   old.end().catch(() => undefined);
 }
 

@@ -19,6 +19,7 @@ export async function serverAccount(existing: Stats | undefined): Promise<Accoun
   if (existing && existing.uid !== 0) return { uid: existing.uid, gid: existing.gid };
   const found = await accountNamed(NAME);
   if (found) return found;
+  // Either may be there already or not be allowed: whether there is an account now is what counts, and is asked below.
   await run("groupadd", ["--system", NAME]).catch(() => undefined);
   await run("useradd", ["--system", "--no-create-home", "--gid", NAME, "--shell", "/usr/sbin/nologin", NAME]).catch(
     () => undefined,
@@ -44,6 +45,7 @@ export async function placeFor(wanted: string, account: Account): Promise<string
 export async function canReach(folder: string, account: Account): Promise<boolean> {
   if (!account) return true;
   for (let place = path.resolve(folder); ; place = path.dirname(place)) {
+    // Not there yet, or below a folder that is closed: that one is met further up and answers.
     const found = await stat(place).catch(() => undefined);
     if (found && !mayEnter(found, account)) return false;
     if (place === path.dirname(place)) return true;
@@ -59,11 +61,13 @@ export async function own(target: string, account: Account): Promise<void> {
   if (!found.isDirectory()) return;
   for (const entry of await readdir(target, { withFileTypes: true })) {
     // The cluster is made by the account itself and PostgreSQL's own to keep.
+    // A file that went meanwhile needs no owner; one that cannot be given away is told of by PostgreSQL, which reads it.
     if (!entry.isDirectory()) await lchown(path.join(target, entry.name), uid, gid).catch(() => undefined);
   }
 }
 
 async function accountNamed(name: string): Promise<Account> {
+  // A system without this file has no account of that name for us.
   const lines = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n");
   const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(":") ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;

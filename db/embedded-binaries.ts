@@ -30,6 +30,7 @@ export async function readableBinaries({
   const { native, version } = await installedPackage();
   if (await isUsable(native, account)) return programsIn(native, version);
   const copy = path.join(folder, `postgresql-${version}`);
+  // Whatever keeps it from being read, a copy made anew tells why.
   if (!(await stat(copy).catch(() => undefined))) {
     log(`Copying PostgreSQL to ${copy}, where the account that runs it can reach it.`);
     const half = `${copy}.new`;
@@ -52,6 +53,7 @@ async function installedPackage(): Promise<{ native: string; version: string }> 
     const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as { version: string };
     return { native: path.join(root, "native"), version: manifest.version };
   } catch {
+    // However it is missing, it is not installed; the person is told what to do instead.
     throw new EmbeddedProblem(
       `There is no embedded database for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL 15 or later.`,
     );
@@ -73,10 +75,12 @@ async function complete(native: string): Promise<void> {
     const { mode } = await stat(file);
     if ((mode & 0o555) !== 0o555) await chmod(file, mode | 0o555);
   }
+  // Not every platform has such a list.
   const list = await readFile(path.join(native, "pg-symlinks.json"), "utf8").catch(() => "[]");
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     // Both are written as seen from the package, whose folder `native` may by now be a copy of another name.
     const link = path.join(native, path.relative("native", target));
+    // Cannot be looked at: making it then fails, and says why.
     if (await lstat(link).catch(() => undefined)) continue;
     await symlink(path.relative(path.dirname(target), source), link);
   }

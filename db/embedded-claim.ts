@@ -53,6 +53,7 @@ async function readHolder(file: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(file, "utf8")) as Holder;
   } catch {
+    // Gone, or half written by a process that died: nobody holds the folder by it.
     return undefined;
   }
 }

@@ -54,7 +54,7 @@ export async function runToEnd(cluster: Cluster, program: string, args: string[]
   if (code !== 0) throw new EmbeddedProblem(`The embedded database could not be made: ${lastWords(output())}`);
 }
 
-/** A server that a killed Lockstep left running on this folder. It is known by answering to our password. */
+/** A server that a killed Lockstep left running on this folder. Known by answering to our password: without a lock to read, or without that answer, it is not ours to stop. */
 export async function stopLeftover(cluster: Cluster): Promise<void> {
   const lock = await readFile(path.join(cluster.data, "postmaster.pid"), "utf8").catch(() => "");
   const [pid, , , port] = lock.split("\n");

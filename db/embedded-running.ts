@@ -8,6 +8,7 @@ import { urlOf } from "./embedded-process.ts";
 /** Its address, by the password in its folder; null where none is running there. */
 export async function runningEmbedded(dataDir: string): Promise<string | null> {
   const wanted = path.resolve(dataDir);
+  // What is not there or not ours to read is, for whoever asks, not running.
   const existing = await stat(path.join(wanted, "cluster")).catch(() => undefined);
   const folder = existing ? wanted : await placeFor(wanted, await serverAccount(existing));
   const lock = await readFile(path.join(folder, "cluster/postmaster.pid"), "utf8").catch(() => "");

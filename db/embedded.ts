@@ -36,6 +36,7 @@ export async function startEmbedded({
   log: (line: string) => void;
 }): Promise<EmbeddedDatabase> {
   const wanted = path.resolve(dataDir);
+  // Nothing there, or in a folder closed to us: then a place for the data is looked for.
   const existing = await stat(path.join(wanted, "cluster")).catch(() => undefined);
   const account = await serverAccount(existing);
   const folder = await placeFor(wanted, account);
@@ -89,7 +90,12 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function readPassword(folder: string, account: Cluster["account"]): Promise<string> {
   const file = path.join(folder, "password");
-  const kept = await readFile(file, "utf8").catch(() => "");
+  const kept = await readFile(file, "utf8").catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    // A password that is there and cannot be read must not be written over: the database knows no other.
+    if (code === "ENOENT") return "";
+    throw new EmbeddedProblem(`The password of the database in ${file} cannot be read (${code}).`);
+  });
   if (kept.trim()) return kept.trim();
   const password = randomBytes(32).toString("base64url");
   await writeFile(file, `${password}\n`, { mode: 0o600 });

@@ -61,8 +61,10 @@ export async function startJobs({
     isAlive: () => !hasEnded && Date.now() - lastBeatAt < DEAD_AFTER_SECONDS * 1_000,
     async stop() {
       clearInterval(timer);
-      if (!hasEnded) await runner.stop().catch(() => undefined);
-      await forget(utils, [...workerIds]).catch(() => undefined);
+      // The process ends either way: what a stop leaves behind is freed like a dead worker's.
+      const tell = (error: unknown): void => logger.warn({ error }, "the worker did not stop cleanly");
+      if (!hasEnded) await runner.stop().catch(tell);
+      await forget(utils, [...workerIds]).catch(tell);
       await utils.release();
     },
   };
