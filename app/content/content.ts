@@ -11,3 +11,17 @@ export type Purpose = (typeof purposes)[number];
 /** "Did this answer it?" */
 export const contentAnswers = ["yes", "not-quite"] as const;
 export type ContentAnswerWord = (typeof contentAnswers)[number];
+
+export const kindWords: Record<ContentKind, string> = { link: "Link", note: "Note", file: "File" };
+
+export const purposeWords: Record<Purpose, { label: string; hint: string }> = {
+  resonate: { label: "See yourselves in it", hint: "Shows that somebody in your place had the same." },
+  motivate: { label: "Why now", hint: "What it costs to leave things as they are, and what a change brings." },
+  differentiate: { label: "Tell ways apart", hint: "What sets one way apart from another." },
+};
+
+/** "Did this answer it?" in the words of its two buttons. */
+export const answerWords: Record<ContentAnswerWord, string> = { yes: "Yes", "not-quite": "Not quite" };
+
+/** The one clear place for what no seller likes to say (P17). */
+export const whenNotWords = "When we are not the right choice";

@@ -4,6 +4,7 @@ export type PlanPlace =
   | "home"
   | "steps"
   | "people"
+  | "library"
   | "updates"
   | "settings"
   | "path"

@@ -1,0 +1,218 @@
+/** Reads of one content's own page: the version that is asked for, what readers said of it, and what this reader may do. */
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import { formatDate } from "#app/lib/date-words.ts";
+import type { Lane } from "#app/lib/lane.ts";
+import { dateIn } from "#app/lib/time-zone.ts";
+import { shortName } from "#app/participant/participant.ts";
+import { readByWords } from "#app/step/step-row.ts";
+import { content, contentAnswer, contentReader, contentVersion, contentView } from "#db/schema/index.ts";
+
+import { asText, type WordField } from "./change.ts";
+import type { ContentAnswerWord } from "./content.ts";
+import { isUuid, newestVersion, readParticipants } from "./content-record.server.ts";
+import { readCard } from "./content.queries.server.ts";
+import type { ContentPage } from "./content-page.ts";
+import { parseNote } from "./markdown.server.ts";
+import { couldReadKept, lanesToAnswerIn, lanesToShareInto, mayAnswer, mayTend } from "./right.ts";
+
+export async function readContentPage(
+  viewer: PlanViewer,
+  contentId: string,
+  asked: number | null = null,
+): Promise<ContentPage | null> {
+  const found = isUuid(contentId) ? await readCard(viewer, contentId) : null;
+  if (!found) return null;
+  const { card, facts } = found;
+  const versions = await readVersions(viewer, contentId);
+  const newest = versions[0];
+  const shown = versions.find(({ number }) => number === asked) ?? newest;
+  const [row] = await viewer.tx.select().from(content).where(eq(content.id, contentId));
+  if (!row) return null;
+  const answers = await readAnswers(viewer, contentId);
+  const mine = answers.find(({ isMine }) => isMine);
+  const on = (at: Date): string => formatDate(dateIn(viewer.planZone, at), viewer);
+  const isOpen = shown !== undefined;
+  return {
+    card,
+    lane: facts.lane,
+    shown: shown
+      ? {
+          number: shown.number,
+          isNewest: shown === newest,
+          url: shown.url,
+          note: shown.body === null ? null : parseNote(shown.body),
+          file: shown.kind === "file",
+        }
+      : null,
+    versions: versions.map(({ number, byName, at, note }) => ({ number, by: byName, on: on(at), news: note })),
+    answers: answers.map(({ isMine, byName, lane, ...one }) => ({
+      ...one,
+      who: isMine ? "You" : byName,
+      readBy: readByWords(lane, viewer),
+    })),
+    mine: mine ? { answer: mine.answer, missing: mine.missing } : null,
+    answerLanes:
+      isOpen && (mayAnswer(viewer, row) || viewer.couldAfterProof("takePart"))
+        ? lanesToAnswerIn(viewer, row).map((lane) => ({
+            value: lane === "shared" ? ("shared" as const) : ("team" as const),
+            label: readByWords(lane, viewer),
+          }))
+        : null,
+    readBy: isOpen ? await readViewWords(viewer, contentId) : null,
+    may: {
+      tend: isOpen && mayTend(viewer, row),
+      share: isOpen && lanesToShareInto(viewer, row).length > 0,
+      keep: isOpen && mayTend(viewer, row) && row.lane !== "own",
+    },
+  };
+}
+
+/** The words as their form shows them, and whether this viewer may change them. */
+export async function readContentWords(
+  viewer: PlanViewer,
+  contentId: string,
+): Promise<{ title: string; words: Record<WordField, string>; readBy: string } | null> {
+  const found = isUuid(contentId) ? await readCard(viewer, contentId) : null;
+  return found && { title: found.facts.title, words: asText(found.facts), readBy: found.card.readBy };
+}
+
+/** For whom a content could be kept, and for whom it is. */
+export async function readReaderChoices(
+  viewer: PlanViewer,
+  contentId: string,
+  lane: Lane,
+): Promise<{ id: string; called: string; isChosen: boolean }[]> {
+  const chosen = await viewer.tx
+    .select({ id: contentReader.participantId })
+    .from(contentReader)
+    .where(eq(contentReader.contentId, contentId));
+  const people = (await readParticipants(viewer)).filter((one) => couldReadKept(one, { lane }));
+  return people
+    .filter((one) => one.name !== null && one.id !== viewer.participant?.id)
+    .map((one) => ({ id: one.id, called: shortName(one), isChosen: chosen.some(({ id }) => id === one.id) }));
+}
+
+/** For whom something new could be kept; who may read its lane is asked when it is sent. */
+export async function readPeopleToKeepFor(
+  viewer: PlanViewer,
+): Promise<{ id: string; called: string; isChosen: boolean }[]> {
+  const people = await readParticipants(viewer);
+  return people
+    .filter((one) => one.name !== null && one.id !== viewer.participant?.id)
+    .map((one) => ({ id: one.id, called: shortName(one), isChosen: false }));
+}
+
+/** What the form of a new version begins with; a file is followed by a link or a note only on purpose. */
+export async function readNewestText(
+  viewer: PlanViewer,
+  contentId: string,
+): Promise<{ number: number; what: "link" | "note" | "file"; url: string | null; body: string | null }> {
+  const newest = await newestVersion(viewer.tx, contentId);
+  return {
+    number: newest?.number ?? 0,
+    what: newest?.kind ?? "note",
+    url: newest?.url ?? null,
+    body: newest?.body ?? null,
+  };
+}
+
+/** LN3: what the new readers would read, and who they would be. */
+export async function readSharing(viewer: PlanViewer, contentId: string): Promise<Sharing | null> {
+  const page = await readContentPage(viewer, contentId);
+  if (!page) return null;
+  const { card, versions, lane } = page;
+  const [row] = await viewer.tx.select().from(content).where(eq(content.id, contentId));
+  const lines: [string, string | null][] = [
+    ["Name", card.title],
+    ["The question", card.question],
+    ["What there is", card.what],
+    ["Versions", versions.length > 1 ? `All ${versions.length}` : null],
+    ["For whom", card.tags],
+    ["Kept for", card.keptFor && `${card.keptFor} (people whom only your team knows are left out)`],
+    ["Shared by", viewer.name],
+  ];
+  return {
+    id: contentId,
+    title: card.title,
+    readBy: card.readBy,
+    mayTend: page.may.tend,
+    goesAlong: lines.flatMap(([label, text]) => (text === null ? [] : [{ label, text }])),
+    targets: (row ? lanesToShareInto(viewer, { ...row, lane }) : []).map((to) => ({
+      value: to === "shared" ? ("shared" as const) : ("team" as const),
+      label: `Let ${readByWords(to, viewer)
+        .replace(/^Only /, "all of ")
+        .replace(" + ", " and ")} read it`,
+    })),
+  };
+}
+
+export interface Sharing {
+  id: string;
+  title: string;
+  readBy: string;
+  mayTend: boolean;
+  goesAlong: { label: string; text: string }[];
+  targets: { value: "shared" | "team"; label: string }[];
+}
+
+/** What could stand in its place: in use, and read by as many. */
+export async function readReplacements(
+  { tx, planId }: PlanViewer,
+  { id, lane }: { id: string; lane: Lane },
+): Promise<{ id: string; title: string }[]> {
+  const rows = await tx
+    .select({ id: content.id, title: content.title, lane: content.lane })
+    .from(content)
+    .where(and(eq(content.planId, planId), isNull(content.retiredAt)))
+    .orderBy(asc(content.title), asc(content.id));
+  return rows
+    .filter((one) => one.id !== id && (one.lane === "shared" || one.lane === lane || lane === "own"))
+    .map(({ id: other, title }) => ({ id: other, title }));
+}
+
+async function readVersions({ tx }: PlanViewer, contentId: string): Promise<(typeof contentVersion.$inferSelect)[]> {
+  return tx
+    .select()
+    .from(contentVersion)
+    .where(eq(contentVersion.contentId, contentId))
+    .orderBy(desc(contentVersion.number));
+}
+
+type Answer = {
+  key: string;
+  byName: string;
+  answer: ContentAnswerWord;
+  missing: string | null;
+  lane: Lane;
+  isMine: boolean;
+};
+
+/** The last answer of each reader, the newest first. */
+async function readAnswers({ tx, personId }: PlanViewer, contentId: string): Promise<Answer[]> {
+  const rows = await tx
+    .select()
+    .from(contentAnswer)
+    .where(eq(contentAnswer.contentId, contentId))
+    .orderBy(desc(contentAnswer.at), sql`${contentAnswer.id} desc`);
+  const last = rows.filter((row, index) => rows.findIndex(({ authorId }) => authorId === row.authorId) === index);
+  return last.map(({ id, byName, answer, missing, lane, authorId }) => ({
+    ...{ key: id, byName, answer, missing, lane },
+    isMine: authorId === personId,
+  }));
+}
+
+/** "Read by Lea Moreau and 2 others who let it be counted." */
+async function readViewWords({ tx, planId }: PlanViewer, contentId: string): Promise<string | null> {
+  const rows = await tx
+    .selectDistinctOn([contentView.viewerId], { name: contentView.viewerName })
+    .from(contentView)
+    .where(and(eq(contentView.planId, planId), eq(contentView.contentId, contentId)))
+    .orderBy(asc(contentView.viewerId), desc(contentView.number));
+  if (rows.length === 0) return null;
+  const names = rows.flatMap(({ name }) => (name === null ? [] : [name])).sort((a, b) => a.localeCompare(b));
+  const others = rows.length - names.length;
+  const counted = others === 0 ? [] : [others === 1 && names.length === 0 ? "one person" : `${others} more`];
+  return `Read by ${new Intl.ListFormat("en-GB").format([...names, ...counted])}, who let it be seen.`;
+}

@@ -1,0 +1,159 @@
+/** Reads of a plan's library, each for one reader: what the database shows this viewer, in their words. */
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import type { FieldOfWork } from "#app/participant/buying-role.ts";
+import type { StageKind } from "#app/plan/stage.ts";
+import {
+  content,
+  contentAnswer,
+  contentReader,
+  contentReading,
+  contentVersion,
+  participant,
+  stage,
+} from "#db/schema/index.ts";
+
+import { type CardReader, contentCard, type ContentFacts } from "./card.ts";
+import { type ContentCard, inOrder, isFound, type LibraryAsked } from "./library.ts";
+
+export interface Library {
+  stages: { kind: StageKind; label: string }[];
+  cards: ContentCard[];
+  /** How many there are before anything is asked for. */
+  count: number;
+  retiredCount: number;
+}
+
+export async function readLibrary(viewer: PlanViewer, asked: LibraryAsked): Promise<Library> {
+  const facts = await readContentFacts(viewer, { withText: asked.search !== "" });
+  const beside = await readBeside(viewer);
+  const stages = await readStageKinds(viewer);
+  const reader = cardReader(viewer, stages);
+  const titles = new Map(facts.map(({ id, title }) => [id, title]));
+  const found = facts.filter((one) => isFound({ ...one, isRetired: one.retiredAt !== null, text: one.text }, asked));
+  return {
+    stages,
+    cards: inOrder(found.map((one) => contentCard(one, reader, { titles, ...beside(one.id) }))),
+    count: facts.filter(({ retiredAt }) => retiredAt === null).length,
+    retiredCount: facts.filter(({ retiredAt }) => retiredAt !== null).length,
+  };
+}
+
+/** Everything this viewer may read of one content, or null. */
+export async function readCard(
+  viewer: PlanViewer,
+  contentId: string,
+): Promise<{ facts: ContentFacts; card: ContentCard } | null> {
+  const all = await readContentFacts(viewer);
+  const facts = all.find(({ id }) => id === contentId);
+  if (!facts) return null;
+  const beside = (await readBeside(viewer))(contentId);
+  const titles = new Map(all.map(({ id, title }) => [id, title]));
+  const reader = cardReader(viewer, await readStageKinds(viewer));
+  return { facts, card: contentCard(facts, reader, { titles, ...beside }) };
+}
+
+function cardReader(viewer: PlanViewer, stages: readonly { kind: StageKind; label: string }[]): CardReader {
+  const { side, companyName, workspaceName, today, planZone } = viewer;
+  const participantId = viewer.participant?.id ?? viewer.link?.participantId ?? null;
+  return { side, participantId, companyName, workspaceName, today, zone: planZone, stageLabels: labelsOf(stages) };
+}
+
+/** The kinds of stage on this plan's path, as the plan calls them. */
+export async function readStageKinds({ tx, planId }: PlanViewer): Promise<{ kind: StageKind; label: string }[]> {
+  const rows = await tx
+    .select({ kind: stage.kind, label: stage.label })
+    .from(stage)
+    .where(and(eq(stage.planId, planId), isNull(stage.retiredAt)))
+    .orderBy(asc(stage.rank));
+  return rows.filter((row, index) => rows.findIndex(({ kind }) => kind === row.kind) === index);
+}
+
+function labelsOf(stages: readonly { kind: StageKind; label: string }[]): CardReader["stageLabels"] {
+  return Object.fromEntries(stages.map(({ kind, label }) => [kind, label]));
+}
+
+/** What there is to pass on or open now: neither retired nor kept for others. For choosing, so without words about it. */
+export async function readHelpful(viewer: PlanViewer): Promise<(ContentFacts & { text: string })[]> {
+  const facts = await readContentFacts(viewer);
+  return facts.filter((one) => one.retiredAt === null && !one.isKept && one.newest !== null && one.lane !== "own");
+}
+
+/** Content with its newest version; the version is missing where the paper is kept for others (P6). */
+async function readContentFacts(
+  { tx, planId }: PlanViewer,
+  { withText = false }: { withText?: boolean } = {},
+): Promise<(ContentFacts & { text: string })[]> {
+  const newest = tx
+    .selectDistinctOn([contentVersion.contentId], {
+      contentId: contentVersion.contentId,
+      number: contentVersion.number,
+      kind: contentVersion.kind,
+      url: contentVersion.url,
+      fileName: contentVersion.fileName,
+      bytes: contentVersion.bytes,
+      byName: contentVersion.byName,
+      at: contentVersion.at,
+      characters: sql<number | null>`length(${contentVersion.body})`.as("characters"),
+      // A note may be long: its text is fetched only where somebody searches in it.
+      body: (withText ? sql<string | null>`${contentVersion.body}` : sql<string | null>`null`).as("searched"),
+    })
+    .from(contentVersion)
+    .where(eq(contentVersion.planId, planId))
+    .orderBy(contentVersion.contentId, desc(contentVersion.number))
+    .as("newest");
+  const rows = await tx
+    .select({ content, newest: { ...newest._.selectedFields } })
+    .from(content)
+    .leftJoin(newest, eq(newest.contentId, content.id))
+    .where(eq(content.planId, planId))
+    .orderBy(asc(content.title), asc(content.id));
+  return rows.map(({ content: row, newest: version }) => ({
+    ...row,
+    stageKinds: row.stageKinds as StageKind[],
+    fields: row.fields as FieldOfWork[],
+    newest: version,
+    text: [version?.body, version?.url, version?.fileName].join("\n"),
+  }));
+}
+
+type Beside = Pick<Parameters<typeof contentCard>[2], "keptFor" | "readNumber" | "said">;
+
+async function readBeside({ tx, planId, personId }: PlanViewer): Promise<(contentId: string) => Beside> {
+  const kept = await tx
+    .select({
+      contentId: contentReader.contentId,
+      id: participant.id,
+      name: participant.name,
+      title: participant.title,
+    })
+    .from(contentReader)
+    .innerJoin(participant, eq(participant.id, contentReader.participantId))
+    .where(and(eq(contentReader.planId, planId), isNull(participant.revokedAt)))
+    .orderBy(asc(participant.name), asc(participant.id));
+  const read =
+    personId === null
+      ? []
+      : await tx
+          .select({ contentId: contentReading.contentId, number: contentReading.number })
+          .from(contentReading)
+          .where(and(eq(contentReading.planId, planId), eq(contentReading.authorId, personId)));
+  const said = await tx
+    .selectDistinctOn([contentAnswer.contentId, contentAnswer.authorId], {
+      contentId: contentAnswer.contentId,
+      answer: contentAnswer.answer,
+    })
+    .from(contentAnswer)
+    .where(eq(contentAnswer.planId, planId))
+    .orderBy(contentAnswer.contentId, contentAnswer.authorId, desc(contentAnswer.at), sql`${contentAnswer.id} desc`);
+  return (contentId) => {
+    const answers = said.filter((one) => one.contentId === contentId);
+    const yes = answers.filter(({ answer }) => answer === "yes").length;
+    return {
+      keptFor: kept.filter((one) => one.contentId === contentId),
+      readNumber: read.find((one) => one.contentId === contentId)?.number ?? null,
+      said: { yes, notQuite: answers.length - yes },
+    };
+  };
+}
