@@ -14,6 +14,7 @@ export interface MailKinds {
   membership: { memberId: string };
   invitation: { participantId: string; linkId: string };
   forward: { forwardId: string; linkId: string };
+  mention: { commentId: string; participantId: string };
   /** Both go to the one who leads the plan. */
   "access-request": { requestId: string };
   succession: { noticeId: string };

@@ -16,6 +16,7 @@ import { writeForward } from "./forward-letter.server.ts";
 import { writeAccessRequest, writeSuccession } from "./lead-letter.server.ts";
 import { addressOfLink } from "./link.server.ts";
 import { mailedJoinAddress, readInvitation } from "./membership.server.ts";
+import { writeMention } from "./mention-letter.server.ts";
 import { codeFor, hashOf, tokenFor } from "./secret.server.ts";
 
 export interface Letter {
@@ -48,6 +49,7 @@ const writers: Record<MailKind, (asked: AskedLetter) => Promise<Letter | NoLette
   membership: writeMembership,
   invitation: writeInvitation,
   forward: writeForward,
+  mention: writeMention,
   "access-request": writeAccessRequest,
   succession: writeSuccession,
 };

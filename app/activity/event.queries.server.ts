@@ -1,11 +1,11 @@
 /** Reads of the event log, in the reader's lanes, newest first. */
-import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, lt, notInArray, or, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import { event } from "#db/schema/activity.ts";
 
-import type { PlanEvent } from "./event.ts";
+import type { EventKind, PlanEvent } from "./event.ts";
 import { narrate } from "./narrate.ts";
 
 export interface Update {
@@ -71,4 +71,27 @@ function updateOf(row: typeof event.$inferSelect, viewer: PlanViewer): Update {
     sentence: narrate(recorded, { isActor: isMine, companyName, workspaceName, today }),
     isMine,
   };
+}
+
+/** What both companies read since a moment (or from the start), newest first, told alike to everybody: nobody is "You". */
+export async function readSharedSince(
+  viewer: PlanViewer,
+  since: Date | null,
+  { most, without }: { most: number; without: readonly EventKind[] },
+): Promise<{ updates: Update[]; isMore: boolean }> {
+  const rows = await viewer.tx
+    .select()
+    .from(event)
+    .where(
+      and(
+        eq(event.planId, viewer.planId),
+        eq(event.lane, "shared"),
+        notInArray(event.kind, [...without]),
+        since ? sql`${event.at} > ${since.toISOString()}::timestamptz` : undefined,
+      ),
+    )
+    .orderBy(desc(event.at), desc(event.seq))
+    .limit(most + 1);
+  const updates = rows.slice(0, most).map((row) => updateOf({ ...row, actorPersonId: null }, viewer));
+  return { updates, isMore: rows.length > most };
 }

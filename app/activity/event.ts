@@ -166,6 +166,7 @@ export const eventSchemas = {
   "question.condition-told": z.object(aQuestion),
   "question.answered": z.object({ ...aQuestion, answer: text }),
   "question.removed": z.object(aQuestion),
+  "question.restored": z.object(aQuestion),
   "question.shared": z.object(aQuestion),
 
   "comment.written": z.object({ ...aComment, text, mentions: z.array(text) }),
@@ -173,12 +174,14 @@ export const eventSchemas = {
   "comment.resolved": z.object(aComment),
   "comment.reopened": z.object(aComment),
   "comment.removed": z.object(aComment),
+  "comment.restored": z.object(aComment),
 
   "meeting.changed": z.object({ meetingId: text }),
   "meeting.held": z.object({ meetingId: text, on: text }),
   "decision.asked": z.object({ decisionId: text, text }),
   "decision.made": z.object({ decisionId: text, text, outcome: text }),
   "decision.removed": z.object({ decisionId: text, text }),
+  "decision.restored": z.object({ decisionId: text, text }),
 
   "in-step.answered": z.object({ answer: z.enum(["ahead-of-us", "in-step", "behind-us"]) }),
   "seller-stage.overruled": z.object({ stage: stage.nullable(), reason: text }),

@@ -8,17 +8,20 @@ export const narrateTalk: Narrators<
   "question.condition-told": ({ text }, told) => `${told.who} told a condition that somebody has: “${text}”`,
   "question.answered": ({ text, answer }, { who }) => `${who} answered “${text}”: “${answer}”`,
   "question.removed": ({ text }, { who }) => `${who} took back the question “${text}”`,
-  "question.shared": ({ text }, { who }) => `${who} shared the question “${text}”`,
+  "question.restored": ({ text }, { who }) => `${who} asks again: “${text}”`,
+  "question.shared": ({ text }, { who }) => `${who} passed the question on, without a name: “${text}”`,
 
   "comment.written": ({ title, text }, { who }) => `${who} wrote on “${title}”: “${text}”`,
   "comment.changed": ({ title }, { who }) => `${who} changed a comment on “${title}”.`,
   "comment.resolved": ({ title }, { who }) => `${who} settled a comment on “${title}”.`,
   "comment.reopened": ({ title }, { who }) => `${who} opened a comment on “${title}” again.`,
   "comment.removed": ({ title }, { who }) => `${who} removed a comment on “${title}”.`,
+  "comment.restored": ({ title }, { who }) => `${who} put back a comment on “${title}”.`,
 
   "meeting.changed": (_, { who }) => `${who} changed the notes for the meeting.`,
   "meeting.held": ({ on }, told) => `${told.who} closed the notes of the meeting on ${dateWords(on, told)}.`,
   "decision.asked": ({ text }, { who }) => `${who} put down something to decide: “${text}”`,
   "decision.made": ({ text, outcome }, { who }) => `${who} wrote down what was decided on “${text}”: “${outcome}”`,
   "decision.removed": ({ text }, { who }) => `${who} took “${text}” off what is to decide.`,
+  "decision.restored": ({ text }, { who }) => `${who} put “${text}” back to what is to decide.`,
 };

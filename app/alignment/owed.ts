@@ -27,10 +27,14 @@ export function owedOn(
   open: { steps: readonly OwedStep[]; unansweredQuestions: number },
 ): Owed {
   if (!isRunning(plan.standing)) return { late: 0, due: 0, questions: 0 };
-  const promised = open.steps.filter(isPromised);
-  const late = promised.filter((step) => step.late).length;
-  const due = promised.filter((step) => !step.late && step.dueOn !== null && step.dueOn <= plan.today).length;
-  return { late, due, questions: open.unansweredQuestions };
+  const owed = open.steps.filter((step) => isOwed(step, plan.today));
+  const late = owed.filter((step) => step.late).length;
+  return { late, due: owed.length - late, questions: open.unansweredQuestions };
+}
+
+/** Promised, and its day has come. A question whose step is owed is not counted once more. */
+export function isOwed(step: OwedStep, today: IsoDate): boolean {
+  return isPromised(step) && (step.late || (step.dueOn !== null && step.dueOn <= today));
 }
 
 export function owedTotal(owed: Owed): number {

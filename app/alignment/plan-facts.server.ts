@@ -27,23 +27,26 @@ import {
 } from "#db/schema/index.ts";
 
 import type { PlanFacts } from "./plan-line.ts";
+import { readUnanswered } from "./unanswered.server.ts";
 
 /** All plans this transaction may read, or the one named; in no particular order. */
 export async function readPlanFacts(
   tx: Transaction,
   { now, planId }: { now: Date; planId?: string },
 ): Promise<PlanFacts[]> {
-  const [plans, stages, moves, openSteps, sellerActs, overrules, buyerActs, answers, zones] = await Promise.all([
-    readPlans(tx, planId),
-    readStages(tx, planId),
-    readMoves(tx, planId),
-    readOpenSteps(tx, planId),
-    readSellerActs(tx, planId),
-    readOverrules(tx, planId),
-    readBuyerActs(tx, planId),
-    readAnswers(tx, planId),
-    readZones(tx, planId),
-  ]);
+  const [plans, stages, moves, openSteps, sellerActs, overrules, buyerActs, answers, zones, questions] =
+    await Promise.all([
+      readPlans(tx, planId),
+      readStages(tx, planId),
+      readMoves(tx, planId),
+      readOpenSteps(tx, planId),
+      readSellerActs(tx, planId),
+      readOverrules(tx, planId),
+      readBuyerActs(tx, planId),
+      readAnswers(tx, planId),
+      readZones(tx, planId),
+      readUnanswered(tx, planId),
+    ]);
   const zoneOf = new Map(zones.map(({ id, zone }) => [id, zone]));
   const byPlan = <Row extends { planId: string }>(rows: Row[]): ((id: string) => Row[]) => {
     const groups = groupBy(rows, (row) => row.planId);
@@ -51,6 +54,7 @@ export async function readPlanFacts(
   };
   const [stagesOf, movesOf, stepsOf, actsOf] = [byPlan(stages), byPlan(moves), byPlan(openSteps), byPlan(sellerActs)];
   const [overruleOf, buyerActOf, answerOf] = [byPlan(overrules), byPlan(buyerActs), byPlan(answers)];
+  const unansweredOf = byPlan(questions);
   return plans.map(({ country, goLiveOn, adoptedAt, archivedAt, ...one }) => {
     const id = one.planId;
     const places = new Map(stagesOf(id).map((row, index) => [row.id, index]));
@@ -80,6 +84,7 @@ export async function readPlanFacts(
       overruledStageId: overruleOf(id)[0]?.stageId ?? null,
       lastBuyerActAt: buyerActOf(id)[0]?.at?.toISOString() ?? null,
       inStep: answerOf(id)[0]?.answer ?? null,
+      unanswered: unansweredOf(id).map(({ stepId }) => ({ stepId })),
     };
   });
 }

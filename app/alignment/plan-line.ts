@@ -22,7 +22,7 @@ import type { Handshake, Progress, Step } from "#app/step/step.ts";
 
 import { gapOf, gapWords, notSaidYet, sellerStage } from "./alignment.ts";
 import type { InStepAnswer } from "./alignment.ts";
-import { owedOn } from "./owed.ts";
+import { isOwed, owedOn } from "./owed.ts";
 import type { ListedPlan, Owed } from "./owed.ts";
 import { quietDays, quietWords } from "./quiet.ts";
 
@@ -70,6 +70,8 @@ export type PlanFacts = {
   overruledStageId: string | null;
   lastBuyerActAt: string | null;
   inStep: InStepAnswer | null;
+  /** The buyer's questions to us without an answer, each with the step it became. */
+  unanswered: { stepId: string | null }[];
 };
 
 export type PlanLine = ListedPlan & {
@@ -111,6 +113,8 @@ export function planLine(facts: PlanFacts, now: Date): PlanLine {
   });
   const clock = { standing, goLiveOn: facts.goLiveOn, zone: facts.zone, calendar: facts.calendar, today };
   const steps = facts.openSteps.map((step) => ({ ...step, late: isStepLate(step, clock, now) }));
+  const counted = new Set(steps.filter((step) => isOwed(step, today)).map(({ id }) => id));
+  const unansweredQuestions = facts.unanswered.filter(({ stepId }) => !stepId || !counted.has(stepId)).length;
   const fit = fitOf(clock, steps);
   const quiet = quietDays(
     { standing, lastBuyerActAt: facts.lastBuyerActAt, zone: facts.zone },
@@ -131,7 +135,7 @@ export function planLine(facts: PlanFacts, now: Date): PlanLine {
     ourStageIsOverruled: ours?.because === "overruled",
     gap,
     gapWords: gapWords(gap, facts.company),
-    owed: owedOn({ standing, today }, { steps, unansweredQuestions: 0 }),
+    owed: owedOn({ standing, today }, { steps, unansweredQuestions }),
     goLiveOn: facts.goLiveOn,
     goLive: facts.goLiveOn && formatDate(facts.goLiveOn, { today }),
     fitWords: shortFitWords(fit),

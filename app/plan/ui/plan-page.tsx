@@ -1,7 +1,7 @@
 // The frame of every page of one plan. Both companies meet the same page; a member gets the way back to the list and a
 // panel that only the workspace reads. Each page says who updates the stage and who brought them in (ST1).
 import { Link } from "@remix-run/react";
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, MessageCircleQuestion } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 
 import { useLive } from "#app/activity/ui/use-live.ts";
@@ -32,7 +32,8 @@ export type PlanPageProps = {
   children: ReactNode;
 };
 
-const everyNoun = [
+/** What most pages of a plan show, and ask for again when it changed. */
+export const everyNoun = [
   ...["plan", "go-live", "stage", "path", "verifier", "evidence", "step", "steps"],
   ...["participant", "champion", "succession", "access", "in-step", "seller-stage"],
 ];
@@ -61,6 +62,7 @@ export function PlanPage({
           <ReaderMenu shell={shell} />
         </>
       }
+      help={<Ask shell={shell} />}
       above={isMember && <BackToPlans workspaceName={workspaceName} isWide={Boolean(sellerPanel)} />}
       banner={hasBanner(shell, isGone) && <PlanBanners shell={shell} isGone={isGone} />}
       side={isMember && sellerPanel}
@@ -93,10 +95,27 @@ function footerOf({ planId, workspaceName, can }: PageShell): { label: string; t
   const settings =
     can.leadPlan || can.runSellerSide ? [{ label: "Plan settings", to: planPath(planId, "settings") }] : [];
   return [
+    { label: "Questions", to: `${planPath(planId)}/questions` },
+    { label: "Meeting", to: `${planPath(planId)}/meeting` },
     { label: `What ${workspaceName} can see`, to: planPath(planId, "what-they-see") },
     ...settings,
     { label: "About this server", to: "/about-this-server" },
   ];
+}
+
+/** At the same place on every page (3.2.6): one question to the other company. */
+function Ask({ shell: { planId, kind, companyName, workspaceName } }: { shell: PageShell }): ReactElement {
+  return (
+    <Link
+      to={`${planPath(planId)}/questions/new`}
+      className="rounded-control text-brand hover:bg-brand-soft inline-flex min-h-11 items-center gap-1.5 px-2 font-medium no-underline"
+    >
+      <MessageCircleQuestion className="size-5 shrink-0" aria-hidden="true" />
+      <span>
+        Ask<span className="sr-only sm:not-sr-only"> {kind === "member" ? companyName : workspaceName}</span>
+      </span>
+    </Link>
+  );
 }
 
 function BackToPlans({ workspaceName, isWide }: { workspaceName: string; isWide: boolean }): ReactElement {

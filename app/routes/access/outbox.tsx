@@ -35,6 +35,7 @@ const kindWords: Record<string, string> = {
   reset: "A link to a new password",
   membership: "An invitation to the workspace",
   invitation: "An invitation to a plan",
+  mention: "A comment that mentions somebody",
   "access-request": "A request to take part in a plan",
   succession: "A notice that somebody takes over a plan",
 };

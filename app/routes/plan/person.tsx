@@ -4,6 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
+import { readComments } from "#app/comment/comment.queries.server.ts";
+import { CommentThreads } from "#app/comment/ui/comment-threads.tsx";
 import { peoplePath } from "#app/participant/person-path.ts";
 import { readPerson } from "#app/participant/person.queries.server.ts";
 import { PersonActs, PersonSteps, PersonTitle, PersonWords } from "#app/participant/ui/person-page.tsx";
@@ -14,7 +16,11 @@ import { TextLink } from "#app/ui/text-link.tsx";
 export const loader = planRoute({ can: "readShared" }, async ({ viewer, params }) => {
   const person = await readPerson(viewer, params["participantId"] ?? "");
   if (!person) throw new Response(null, { status: 404, statusText: "Not Found" });
-  return { person, side: viewer.side };
+  return {
+    person,
+    side: viewer.side,
+    comments: await readComments(viewer, { on: "participant", onId: person.row.id }),
+  };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -22,12 +28,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Person(): ReactElement {
-  const { person, side, shell } = useLoaderData<typeof loader>();
+  const { person, side, comments, shell } = useLoaderData<typeof loader>();
   const { row, address, steps, may } = person;
   const { planId, companyName, workspaceName, can } = shell;
   const isAsking = side === "buyer" && row.side === "buyer" && !can.leadPlan && shell.updatedBy !== null && !row.isMe;
   return (
-    <PlanPage shell={shell} current="people" nouns={["participant", "champion", "access", "step", "steps"]}>
+    <PlanPage shell={shell} current="people" nouns={["participant", "champion", "access", "step", "steps", "comment"]}>
       <p className="-mb-2">
         <TextLink to={peoplePath(planId)} roomy>
           Everybody
@@ -46,6 +52,7 @@ export default function Person(): ReactElement {
           </TextLink>
         </p>
       )}
+      {comments && <CommentThreads planId={planId} comments={comments} />}
       {isAsking && (
         <p className="text-ink-2">
           {shell.updatedBy?.name} brings people in and says what each may do. Ask {shell.updatedBy?.name} if something

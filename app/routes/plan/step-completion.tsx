@@ -5,6 +5,8 @@ import type { ReactElement } from "react";
 
 import type { ActionAnswer } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
+import { readQuestionOfStep } from "#app/question/question.queries.server.ts";
+import { questionPath } from "#app/question/question-path.ts";
 import { completeStep } from "#app/step/progress.commands.server.ts";
 import { answerChanged } from "#app/step/step-answer.server.ts";
 import { completionForm } from "#app/step/step.form.ts";
@@ -20,10 +22,13 @@ export const action = planAction(
   async ({ viewer, form, values, params }) => {
     const stepId = params["stepId"] ?? "";
     const result = await completeStep(viewer, { stepId, evidence: form.evidence });
+    const question = result.ok ? await readQuestionOfStep(viewer, stepId) : null;
+    // QU2: a step that answers a question leads to it, so that the answer is written where everybody finds it.
+    const isToAnswer = question !== null && !question.isAnswered;
     return answerChanged(viewer, result, {
       values,
-      back: form.back,
-      say: (title) => `Done: ${title}.`,
+      back: isToAnswer ? `${questionPath(viewer.planId, question.id)}#answer` : form.back,
+      say: (title) => (isToAnswer ? "Done. Write the answer here, so that nobody asks again." : `Done: ${title}.`),
     });
   },
 );

@@ -28,6 +28,8 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer, url }) =
     owners,
     lanes: lanesFor(viewer),
     stageId: url.searchParams.get("stage") ?? currentStageId ?? "",
+    // A condition somebody has comes with its words.
+    title: (url.searchParams.get("title") ?? "").slice(0, 300),
     formKey: crypto.randomUUID(),
   };
 });
@@ -74,7 +76,7 @@ export default function StepNew(): ReactElement {
             dir="auto"
             autoComplete="off"
             required
-            defaultValue={was("title")}
+            defaultValue={was("title") ?? data.title}
             error={wrong["title"]}
           />
           <Select name="stageId" label="Stage" defaultValue={was("stageId") ?? stageId} error={wrong["stageId"]}>

@@ -5,7 +5,11 @@ import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { readComments } from "#app/comment/comment.queries.server.ts";
+import { CommentThreads } from "#app/comment/ui/comment-threads.tsx";
+import { everyNoun, PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { readQuestionOfStep } from "#app/question/question.queries.server.ts";
+import { QuestionOfStep } from "#app/question/ui/question-of-step.tsx";
 import { editStep } from "#app/step/edit.commands.server.ts";
 import { problemWords } from "#app/step/refusal.ts";
 import { answerChanged, answerProblem } from "#app/step/step-answer.server.ts";
@@ -23,9 +27,15 @@ import { PageTitle } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer, params }) => {
-  const [step, owners] = await Promise.all([readStep(viewer, params["stepId"] ?? ""), readOwnerChoices(viewer)]);
+  const stepId = params["stepId"] ?? "";
+  const [step, owners, question, comments] = await Promise.all([
+    readStep(viewer, stepId),
+    readOwnerChoices(viewer),
+    readQuestionOfStep(viewer, stepId),
+    readComments(viewer, { on: "step", onId: stepId }),
+  ]);
   if (!step) throw new Response(null, { status: 404, statusText: "Not Found" });
-  return { ...step, owners, suggestion: proposalWords(step.row, viewer) };
+  return { ...step, owners, question, comments, suggestion: proposalWords(step.row, viewer) };
 });
 
 export const action = planAction({ can: "takePart", form: editStepForm }, async ({ viewer, form, values, params }) => {
@@ -65,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Step(): ReactElement {
-  const { shell, row, owners, suggestion, ...step } = useLoaderData<typeof loader>();
+  const { shell, row, owners, question, comments, suggestion, ...step } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   const { planId, can, companyName, workspaceName, side } = shell;
   const them = side === "buyer" ? workspaceName : companyName;
@@ -73,7 +83,7 @@ export default function Step(): ReactElement {
   const ours = row.isOurs || isPrivate;
   const mayWork = can.takePart && ours && (can.editSteps || row.isMine || isPrivate);
   return (
-    <PlanPage shell={shell} current="steps">
+    <PlanPage shell={shell} current="steps" nouns={[...everyNoun, "comment", "question"]}>
       <p className="-mb-4">
         <TextLink to={stepsPath(planId)} roomy>
           Plan
@@ -84,6 +94,7 @@ export default function Step(): ReactElement {
         <span dir="auto">{row.title}</span>
       </PageTitle>
       <StepFacts row={row} note={step.note} origin={step.origin} unsettledBy={step.unsettledBy} />
+      {question && <QuestionOfStep planId={planId} question={question} mayAnswer={mayWork} />}
       {(row.waitsForUs || row.proposal) && (
         <StepAnswer
           planId={planId}
@@ -111,6 +122,7 @@ export default function Step(): ReactElement {
         />
       )}
       {can.editSteps && <StepPlace planId={planId} row={row} neighbours={step.neighbours} ours={ours} />}
+      {comments && <CommentThreads planId={planId} comments={comments} />}
     </PlanPage>
   );
 }

@@ -1,0 +1,140 @@
+import { Form } from "@remix-run/react";
+import type { ReactElement } from "react";
+
+import type { MeetingPage } from "#app/meeting/meeting.ts";
+import { meetingPath } from "#app/meeting/meeting-path.ts";
+import { planPath } from "#app/plan/plan-link.ts";
+import { questionPath } from "#app/question/question-path.ts";
+import { stepPath } from "#app/step/step-path.ts";
+import { Button } from "#app/ui/button.tsx";
+import { StatusWord } from "#app/ui/chip.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { DateField } from "#app/ui/field.tsx";
+import { PlainText } from "#app/ui/plain-text.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { DateText } from "#app/ui/small-text.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+
+type Of<Fields extends keyof MeetingPage> = Pick<MeetingPage, Fields> & { planId: string };
+
+export function Changed({
+  planId,
+  lastOn,
+  changes,
+  hasMoreChanges,
+}: Of<"lastOn" | "changes" | "hasMoreChanges">): ReactElement {
+  return (
+    <Section title={lastOn ? `Changed since ${lastOn}` : "What happened so far"}>
+      {changes.length === 0 && <p className="text-ink-2">Nothing has changed since.</p>}
+      <ol className="divide-line grid grid-cols-1 divide-y">
+        {changes.map(({ key, sentence, on }) => (
+          <li key={key} className="flex items-baseline gap-4 py-2">
+            <p dir="auto" className="min-w-0 flex-1 break-words">
+              {sentence}
+            </p>
+            <span className="text-ink-3 text-sm whitespace-nowrap">{on}</span>
+          </li>
+        ))}
+      </ol>
+      {hasMoreChanges && (
+        <p className="no-print mt-2">
+          <TextLink to={planPath(planId, "updates")} roomy>
+            All updates
+          </TextLink>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+export function Owed({ planId, owed }: Of<"owed">): ReactElement {
+  return (
+    <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 md:grid-cols-2 print:grid-cols-2">
+      {owed.map(({ company, steps }) => (
+        <Section key={company} title={`What ${company} does next`}>
+          {steps.length === 0 && <p className="text-ink-2">Nothing is open.</p>}
+          <ul className="divide-line grid grid-cols-1 divide-y">
+            {steps.map((step) => (
+              <li key={step.id} className="grid grid-cols-1 gap-0.5 py-2">
+                <p dir="auto" className="break-words">
+                  <TextLink to={stepPath(planId, step.id)}>{step.title}</TextLink>
+                </p>
+                <p className="text-ink-3 flex flex-wrap gap-x-3 text-sm">
+                  <span>{step.owner}</span>
+                  {step.due &&
+                    (step.isLate ? <StatusWord shape="late">{step.due}</StatusWord> : <span>{step.due}</span>)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+export function OpenQuestions({ planId, questions }: Of<"questions">): ReactElement {
+  return (
+    <Section title="Open questions">
+      {questions.length === 0 && <p className="text-ink-2">Every question is answered.</p>}
+      <ul className="divide-line grid grid-cols-1 divide-y">
+        {questions.map(({ id, text, who, due }) => (
+          <li key={id} className="grid grid-cols-1 gap-0.5 py-2">
+            <p dir="auto" className="break-words">
+              <TextLink to={questionPath(planId, id)}>{text}</TextLink>
+            </p>
+            <p className="text-ink-3 text-sm">{[who, due].filter(Boolean).join(" · ")}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function NextDates({ planId, dates }: Of<"dates">): ReactElement {
+  return (
+    <Section title="Next dates">
+      {dates.length === 0 && <p className="text-ink-2">No day is set yet.</p>}
+      <ol className="divide-line grid grid-cols-1 divide-y">
+        {dates.map(({ on, words, what, stepId }) => (
+          <li key={`${on} ${stepId}`} className="grid grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-4 py-2">
+            <DateText iso={on}>{words}</DateText>
+            <span dir="auto" className="break-words">
+              {stepId ? <TextLink to={stepPath(planId, stepId)}>{what}</TextLink> : <strong>{what}</strong>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** When it was; from then on the notes are read, and the next meeting begins (MT3). */
+export function CloseNotes({ planId, today }: Of<"today">): ReactElement {
+  return (
+    <Form
+      method="post"
+      action={meetingPath(planId, "closing")}
+      className="no-print border-line mt-4 flex flex-wrap items-end gap-4 border-t pt-4"
+    >
+      <DateField name="on" label="The meeting was on" required max={today} defaultValue={today} />
+      <Button type="submit" look="primary" wide>
+        Close the notes
+      </Button>
+    </Form>
+  );
+}
+
+export function EarlierMeetings({ earlier }: Pick<MeetingPage, "earlier">): ReactElement {
+  return (
+    <Section title="Earlier meetings" className="no-print">
+      <ul className="grid grid-cols-1">
+        {earlier.map(({ id, on, notes }) => (
+          <li key={id}>
+            <Disclosure summary={on}>{notes ? <PlainText text={notes} /> : <p>Nobody took notes.</p>}</Disclosure>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+// The addresses of questions, named once.
+export type QuestionVerb = "answer" | "passing-on" | "removal" | "restoration";
+
+export function questionsPath(planId: string, place?: "new" | "export"): string {
+  return place ? `/plans/${planId}/questions/${place}` : `/plans/${planId}/questions`;
+}
+
+export function questionPath(planId: string, questionId: string, verb?: QuestionVerb): string {
+  return verb ? `${questionsPath(planId)}/${questionId}/${verb}` : `${questionsPath(planId)}/${questionId}`;
+}
+
+/** A new step that keeps what somebody asks for: the form of a new step, with these words in it (QU6). */
+export function stepOfConditionPath(planId: string, text: string): string {
+  const title = Array.from(text.replace(/\s+/g, " ").trim()).slice(0, 300).join("");
+  return `/plans/${planId}/steps/new?${new URLSearchParams({ title }).toString()}`;
+}
