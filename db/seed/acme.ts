@@ -9,6 +9,7 @@ import { removeStep } from "#app/step/removal.commands.server.ts";
 import { adoptPlan } from "#app/template/adoption.commands.server.ts";
 
 import { aylin, dana, gatherPeople, lea } from "./acme-people.ts";
+import { tellAcmeTalk } from "./acme-talk.ts";
 import { tellAcmeToday } from "./acme-today.ts";
 import * as act from "./acts.ts";
 import { priya, sam } from "./northwind.ts";
@@ -32,6 +33,7 @@ export async function tellAcme(now: Date): Promise<void> {
   untilTheTrial(acme);
   chooseAndComeBack(acme);
   tellAcmeToday(acme);
+  tellAcmeTalk(acme);
   // Whoever approves the money has no name yet; Dana gave the link to somebody who will pass it on.
   acme.say(
     dana,

@@ -8,6 +8,7 @@ import { eventSchemas } from "#app/activity/event.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import * as schema from "#db/schema/index.ts";
 
+import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
 
 /** Whose eyes a row is for: a lane of the plan, of another plan of the workspace, of another workspace, of the post. */
@@ -32,7 +33,7 @@ export function canariesIn(text: string): Set<string> {
   return new Set([...text.matchAll(/kanari_([a-z]+)_/g)].map(([, zone]) => zone ?? ""));
 }
 
-export interface Planted {
+export interface Planted extends PlantedTalk {
   stepId: string;
   doneStepId: string;
   removedStepId: string;
@@ -217,7 +218,9 @@ async function plantZone({
   });
   const move = await plantMoves({ db, zone, common, place, stepId: id("leftOut"), say, by });
   await plantEvents({ db, lane, common, authorId, say });
+  const talk = await plantTalk({ db, common, side, stepId: id("step"), participantId: id("person"), say, by });
   return {
+    ...talk,
     stepId: id("step"),
     doneStepId: id("done"),
     removedStepId: id("removed"),

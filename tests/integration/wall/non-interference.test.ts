@@ -8,6 +8,9 @@ import { stopListening } from "#app/activity/live.server.ts";
 import { hashOf } from "#app/access/secret.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { holdClock } from "#app/server/clock.server.ts";
+import { rewordComment, settleThread, writeComment } from "#app/comment/comment.commands.server.ts";
+import { removeComment } from "#app/comment/removal.commands.server.ts";
+import { answerQuestion, askQuestion } from "#app/question/question.commands.server.ts";
 import { addStep } from "#app/step/add.commands.server.ts";
 import { editStep } from "#app/step/edit.commands.server.ts";
 import { changeOwner, setHelper } from "#app/step/owner.commands.server.ts";
@@ -240,6 +243,7 @@ async function actInPrivate(who: "champion" | "deputy" | "rep" | "manager", read
         must(await setHelper(viewer, { stepId: key, participantId: person, helps: true }));
     });
   }
+  await talkInPrivate(who, readBy);
   // LN6: who has a shared step inside is a row of the team's own.
   if (who === "champion" && readBy === "team")
     await as(world, who, async (viewer) => {
@@ -249,6 +253,32 @@ async function actInPrivate(who: "champion" | "deputy" | "rep" | "manager", read
       must(await changeOwner(viewer, { stepId: free?.id ?? "", owner: person }));
       must(await changeOwner(viewer, { stepId: ofRole, owner: person }));
     });
+}
+
+/** Questions of a team to itself, and comments on things that everybody reads. */
+async function talkInPrivate(who: "champion" | "deputy" | "rep" | "manager", readBy: "team" | "own"): Promise<void> {
+  const { stepId, participantId } = world.planted.shared;
+  const key = crypto.randomUUID();
+  const results = await as(world, who, async (viewer) => [
+    ...(readBy === "team"
+      ? [
+          await askQuestion(viewer, { key, text: "Who signs sums like this in private?", to: "us" }),
+          await answerQuestion(viewer, { questionId: key, answer: "Nobody knows in private" }),
+        ]
+      : []),
+    await writeComment(viewer, { key, on: "step", onId: stepId, text: "private remark @Lea", readBy }),
+    await rewordComment(viewer, { commentId: key, text: "private remark, reworded" }),
+    await settleThread(viewer, { commentId: key, isSettled: true }),
+    await writeComment(viewer, {
+      key: crypto.randomUUID(),
+      on: "participant",
+      onId: participantId,
+      text: "what I think of them",
+      readBy,
+    }),
+    await removeComment(viewer, key),
+  ]);
+  for (const result of results) expect(result).toMatchObject({ ok: true });
 }
 
 /** Past the commands: many rows of each kind, edits of them, and the statistics a planner goes by. */
@@ -275,6 +305,15 @@ async function writeRows(lane: "buyer" | "seller"): Promise<void> {
     await db.execute(sql`insert into stage_overrule (id, workspace_id, plan_id, lane, author_id, stage_id, reason, by_name, at)
       select gen_random_uuid(), workspace_id, plan_id, lane, author_id, (select id from stage where stage.plan_id = t.plan_id order by rank desc limit 1), 'x', 'x', now()
       from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into question (id, workspace_id, plan_id, lane, author_id, text, to_side, from_side, by_name, at, answer, answered_at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Where is data kept ' || n, ${lane}, ${lane}, 'x', now(), case when n % 2 = 0 then 'x' end, case when n % 2 = 0 then now() end
+    from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into comment (id, workspace_id, plan_id, lane, author_id, text, side, step_lane, step_id, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Remark ' || n, ${lane}, 'shared', ${planted.shared.stepId}::uuid, 'x', now() from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into meeting (id, workspace_id, plan_id, lane, author_id, notes, closed_at, held_on, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'x', case when n % 2 = 0 then now() end, '2026-11-01', 'x', now() from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into decision (id, workspace_id, plan_id, lane, author_id, text, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'x', 'x', now() from (select ${here}, n from ${many}) as t`);
   await db.execute(sql`insert into event (workspace_id, plan_id, lane, seq, kind, payload, actor_side, actor_name, at)
     select workspace_id, plan_id, lane, 100000 + n, 'succession.announced', '{"who":"x","effectiveOn":"2026-12-01"}', ${lane}, 'x', ${worldNow.toISOString()}::timestamptz - n * interval '7 minutes'
     from (select ${here}, n from ${many}) as t`);
