@@ -52,6 +52,8 @@ export interface RoutedApp {
   /** Everything that was logged, a JSON line each. */
   log: string[];
   ask(path: string, ask?: Ask): Promise<Answer>;
+  /** For requests of another make: the port on 127.0.0.1, and the Host and Origin that the wall lets in. */
+  place: { port: number; host: string; origin: string };
   end(): Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export async function openRoutedApp(): Promise<RoutedApp> {
     routes: routesOf(build),
     log,
     ask,
+    place: { port, host, origin: env.publicUrl },
     async end() {
       server.closeAllConnections();
       server.close();
