@@ -136,6 +136,18 @@ export default {
       { path: "^(app|db)/", pathNot: "^app/(ui|lib|access/ui)/" },
     ),
     forbid(
+      "mail-below-server-and-routes",
+      "Letters tell of everything, so nobody below knows them: who needs one asks for it by its kind.",
+      { path: "^app/", pathNot: "^app/(mail|server|routes)/" },
+      { path: "^app/mail/" },
+    ),
+    forbid(
+      "mail-only-asks",
+      "A letter is written from the viewer's own context, the event log and the rows; it changes nothing of a domain.",
+      { path: "^app/mail/" },
+      { path: "^app/", pathNot: ["^app/(access|activity|lib|mail)/", "^app/server/env", pure] },
+    ),
+    forbid(
       "db-only-lib-and-value-lists",
       "The database knows lists of values, not behaviour. The seed makes its world by calling commands.",
       { path: "^db/", pathNot: "^db/seed/" },

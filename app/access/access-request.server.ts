@@ -5,7 +5,7 @@ import { database, type Transaction } from "#db/client.ts";
 import { accessRequest } from "#db/schema/participant.ts";
 
 import { askForMail } from "./delivery.server.ts";
-import { findLead } from "./lead-letter.server.ts";
+import { findLead } from "./lead.server.ts";
 
 export interface Requester {
   workspaceId: string;

@@ -4,7 +4,8 @@
  */
 import { createTransport, type Transporter } from "nodemailer";
 
-import type { Letter } from "#app/access/letter.server.ts";
+import type { Letter } from "#app/mail/letter.ts";
+import { asHtml, asText } from "#app/mail/letter-render.tsx";
 
 import { readEnv } from "./env.server.ts";
 
@@ -24,11 +25,18 @@ export async function sendMail({ id, to, letter, foot }: Outgoing): Promise<void
     from,
     to: { name: "", address: to },
     envelope: { from: from.address, to: [to] },
-    subject: letter.subject,
+    subject: oneLine(letter.subject),
     text: asText(letter, foot),
-    html: asHtml(letter, foot),
+    html: await asHtml(letter, foot),
     messageId: `<${id}@${new URL(publicUrl).hostname}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      // RFC 8058: the reader's mail program ends such mail by one act, without a page.
+      ...(letter.stop && {
+        "List-Unsubscribe": `<${letter.stop.address}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -48,33 +56,6 @@ export function readSender(text: string): { name: string; address: string } {
     : { name: "", address: text.trim() };
 }
 
-export function asText({ lines, button, code }: Letter, foot: string): string {
-  return [
-    ...(code ? [code] : []),
-    ...lines,
-    ...(button ? [`${button.label}:\n${button.address}`] : []),
-    `-- \n${foot}`,
-  ].join("\n\n");
-}
-
-/** Plain enough for every mail program, dark ones too: no picture, nothing fetched, nothing counted (CO3). */
-export function asHtml({ lines, button, code }: Letter, foot: string): string {
-  const parts = [
-    ...(code
-      ? [`<p style="font-size:32px;letter-spacing:6px;font-weight:600;margin:0 0 24px">${escape(code)}</p>`]
-      : []),
-    ...lines.map((line) => `<p style="margin:0 0 16px">${escape(line)}</p>`),
-    ...(button
-      ? [
-          `<p style="margin:24px 0"><a href="${escape(button.address)}" style="font-weight:600">${escape(button.label)}</a></p>`,
-          `<p style="margin:0 0 16px;font-size:14px">Or copy this address: ${escape(button.address)}</p>`,
-        ]
-      : []),
-    `<p style="margin:32px 0 0;font-size:13px">${escape(foot)}</p>`,
-  ];
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;max-width:560px;margin:24px auto;padding:0 16px">${parts.join("")}</body></html>`;
-}
-
 let made: { url: string; transport: Transporter } | undefined;
 
 function transport(): Transporter {
@@ -89,7 +70,10 @@ function transport(): Transporter {
   return made.transport;
 }
 
-function escape(text: string): string {
-  const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return text.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+/** One line without signs that end a header or turn the direction of what follows. */
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .trim();
 }

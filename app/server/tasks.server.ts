@@ -7,7 +7,7 @@ import { database } from "#db/client.ts";
 import { delivery } from "#db/schema/activity.ts";
 import { forgetOldCodes, isMailSetUp } from "#app/access/code.server.ts";
 import { asJob } from "#app/access/context.server.ts";
-import { letterFoot, writeLetter } from "#app/access/letter.server.ts";
+import { letterFoot, writeLetter } from "#app/mail/letter.server.ts";
 import { removeExpiredSessions } from "#app/access/session.server.ts";
 
 import { now } from "./clock.server.ts";

@@ -7,7 +7,7 @@ import { planAction } from "#app/access/guard.server.ts";
 import { newLink } from "#app/access/link.server.ts";
 import { codeFor, tokenFor } from "#app/access/secret.server.ts";
 import { askForMail } from "#app/access/delivery.server.ts";
-import { writeLetter } from "#app/access/letter.server.ts";
+import { writeLetter } from "#app/mail/letter.server.ts";
 import * as notYou from "#app/routes/access/not-you.tsx";
 import * as linkPage from "#app/routes/access/link.tsx";
 import * as homePage from "#app/routes/plan/home.tsx";

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { writeLetter } from "#app/access/letter.server.ts";
+import { writeLetter } from "#app/mail/letter.server.ts";
 import { rewordComment, settleThread, writeComment } from "#app/comment/comment.commands.server.ts";
 import type { NewComment } from "#app/comment/comment.commands.server.ts";
 import { readComments, readPlaceOf } from "#app/comment/comment.queries.server.ts";

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { inPlan } from "#app/access/context.server.ts";
-import { writeLetter } from "#app/access/letter.server.ts";
+import { writeLetter } from "#app/mail/letter.server.ts";
 import { answerRequest, setAccess } from "#app/participant/access.commands.server.ts";
 import { invite, inviteFirstLead } from "#app/participant/invitation.commands.server.ts";
 import { accessForm, firstLeadForm, invitationForm } from "#app/participant/invitation.form.ts";

@@ -1,64 +1,18 @@
-/**
- * What a mail says. Written when it is sent and inside its reader's own rights, so that nothing goes to somebody who lost
- * them meanwhile (NO2): then the letter is null and the mail is dropped. Its text is never stored.
- */
+/** The mails that let somebody in: codes, new passwords, invitations. Each is dropped once it no longer opens anything. */
 import { eq } from "drizzle-orm";
 
 import { database } from "#db/client.ts";
 import { code } from "#db/schema/identity.ts";
-import { readEnv } from "#app/server/env.server.ts";
+import { resetAddress } from "#app/access/code.server.ts";
+import { inPlan } from "#app/access/context.server.ts";
+import { isKnownAddress } from "#app/access/entrance.server.ts";
+import { addressOfLink } from "#app/access/link.server.ts";
+import { mailedJoinAddress, readInvitation } from "#app/access/membership.server.ts";
+import { codeFor, hashOf, tokenFor } from "#app/access/secret.server.ts";
 
-import { resetAddress } from "./code.server.ts";
-import { inPlan } from "./context.server.ts";
-import type { MailKind } from "./delivery.server.ts";
-import { isKnownAddress } from "./entrance.server.ts";
-import { writeForward } from "./forward-letter.server.ts";
-import { writeAccessRequest, writeSuccession } from "./lead-letter.server.ts";
-import { addressOfLink } from "./link.server.ts";
-import { mailedJoinAddress, readInvitation } from "./membership.server.ts";
-import { writeMention } from "./mention-letter.server.ts";
-import { codeFor, hashOf, tokenFor } from "./secret.server.ts";
+import type { AskedLetter, Letter, NoLetter } from "./letter.ts";
 
-export interface Letter {
-  subject: string;
-  /** Paragraphs of plain text. */
-  lines: string[];
-  button?: { label: string; address: string };
-  /** In large figures, with room around it. */
-  code?: string;
-}
-
-/** Why there is nothing to send: `kept` for the sample, which never sends mail. */
-export type NoLetter = "dropped" | "kept";
-
-export interface AskedLetter {
-  kind: string;
-  recipient: string;
-  about: Record<string, string>;
-  planId: string | null;
-  now: Date;
-}
-
-export async function writeLetter(asked: AskedLetter): Promise<Letter | NoLetter> {
-  return isKind(asked.kind) ? writers[asked.kind](asked) : "dropped";
-}
-
-const writers: Record<MailKind, (asked: AskedLetter) => Promise<Letter | NoLetter>> = {
-  code: writeCode,
-  reset: writeReset,
-  membership: writeMembership,
-  invitation: writeInvitation,
-  forward: writeForward,
-  mention: writeMention,
-  "access-request": writeAccessRequest,
-  succession: writeSuccession,
-};
-
-function isKind(kind: string): kind is MailKind {
-  return Object.hasOwn(writers, kind);
-}
-
-async function writeCode({ about, recipient, now }: AskedLetter): Promise<Letter | NoLetter> {
+export async function writeCode({ about, recipient, now }: AskedLetter): Promise<Letter | NoLetter> {
   const asked = await openCode(about["codeId"] ?? "", now);
   // A code at the first act goes to whom the link was made for; one for signing in only to somebody who can.
   if (!asked || (asked.purpose === "sign-in" && !(await isKnownAddress(recipient)))) return "dropped";
@@ -72,7 +26,7 @@ async function writeCode({ about, recipient, now }: AskedLetter): Promise<Letter
   };
 }
 
-async function writeReset({ about, recipient, now }: AskedLetter): Promise<Letter | NoLetter> {
+export async function writeReset({ about, recipient, now }: AskedLetter): Promise<Letter | NoLetter> {
   const asked = await openCode(about["codeId"] ?? "", now);
   if (!asked || !(await isKnownAddress(recipient))) return "dropped";
   return {
@@ -85,7 +39,7 @@ async function writeReset({ about, recipient, now }: AskedLetter): Promise<Lette
   };
 }
 
-async function writeMembership({ about, now }: AskedLetter): Promise<Letter | NoLetter> {
+export async function writeMembership({ about, now }: AskedLetter): Promise<Letter | NoLetter> {
   const invitation = await readInvitation(about["memberId"] ?? "", now);
   if (!invitation || invitation.state !== "open") return "dropped";
   if (invitation.isSample) return "kept";
@@ -100,7 +54,7 @@ async function writeMembership({ about, now }: AskedLetter): Promise<Letter | No
 }
 
 /** In the context of the link itself: a link that no longer reads the plan sends nothing. */
-async function writeInvitation({ about, planId, now }: AskedLetter): Promise<Letter | NoLetter> {
+export async function writeInvitation({ about, planId, now }: AskedLetter): Promise<Letter | NoLetter> {
   const linkId = about["linkId"] ?? "";
   const tokenHash = hashOf(tokenFor("link", linkId));
   const letter = await inPlan<Letter | NoLetter>({ personId: null, tokenHash, planId: planId ?? "", now }, (viewer) =>
@@ -124,10 +78,4 @@ async function writeInvitation({ about, planId, now }: AskedLetter): Promise<Let
 async function openCode(codeId: string, now: Date): Promise<typeof code.$inferSelect | null> {
   const [found] = await database().db.select().from(code).where(eq(code.id, codeId));
   return found && !found.usedAt && found.expiresAt > now ? found : null;
-}
-
-/** What the foot of every mail says: who runs the server that sent it. */
-export function letterFoot(): string {
-  const { publicUrl, operator } = readEnv();
-  return `Sent by ${operator.name ?? "Lockstep"}, ${publicUrl}`;
 }

@@ -2,26 +2,18 @@
  * What is written to the one who leads a plan (PE4, FW3): inside their own rights, so that it goes to nobody who led it
  * before, and says nothing that was settled meanwhile (NO2).
  */
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 
 import { database } from "#db/client.ts";
 import { accessRequest, successionNotice } from "#db/schema/participant.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import type { IsoDate } from "#app/lib/date.ts";
+import { inPlan } from "#app/access/context.server.ts";
+import { findLead } from "#app/access/lead.server.ts";
+import type { PlanViewer } from "#app/access/viewer.ts";
 import { readEnv } from "#app/server/env.server.ts";
 
-import { inPlan } from "./context.server.ts";
-import type { AskedLetter, Letter, NoLetter } from "./letter.server.ts";
-import type { PlanViewer } from "./viewer.ts";
-
-/** The person and the address a mail to the one who leads goes to; null for a plan that nobody leads yet. */
-export async function findLead(
-  tx: Pick<PlanViewer["tx"], "execute">,
-  planId: string,
-): Promise<{ personId: string | null; address: string } | null> {
-  const [lead] = await tx.execute<{ person_id: string | null; address: string }>(sql`select * from lead_of(${planId})`);
-  return lead ? { personId: lead.person_id, address: lead.address } : null;
-}
+import type { AskedLetter, Letter, NoLetter } from "./letter.ts";
 
 export function writeAccessRequest(asked: AskedLetter): Promise<Letter | NoLetter> {
   const requestId = asked.about["requestId"] ?? "";

@@ -4,10 +4,11 @@ import { eq } from "drizzle-orm";
 import { forward } from "#db/schema/forward.ts";
 import { content } from "#db/schema/content.ts";
 
-import { inPlan } from "./context.server.ts";
-import type { AskedLetter, Letter, NoLetter } from "./letter.server.ts";
-import { addressOfLink } from "./link.server.ts";
-import { hashOf, tokenFor } from "./secret.server.ts";
+import { inPlan } from "#app/access/context.server.ts";
+import { addressOfLink } from "#app/access/link.server.ts";
+import { hashOf, tokenFor } from "#app/access/secret.server.ts";
+
+import type { AskedLetter, Letter, NoLetter } from "./letter.ts";
 
 /** In the rights of the link alone: one that was taken back meanwhile sends nothing (NO2). */
 export async function writeForward({ about, planId, now }: AskedLetter): Promise<Letter | NoLetter> {

@@ -8,11 +8,11 @@ import { database } from "#db/client.ts";
 import { participant } from "#db/schema/participant.ts";
 import { person } from "#db/schema/identity.ts";
 import { comment } from "#db/schema/talk.ts";
+import { inPlan } from "#app/access/context.server.ts";
+import type { PlanViewer } from "#app/access/viewer.ts";
 import { readEnv } from "#app/server/env.server.ts";
 
-import { inPlan } from "./context.server.ts";
-import type { AskedLetter, Letter, NoLetter } from "./letter.server.ts";
-import type { PlanViewer } from "./viewer.ts";
+import type { AskedLetter, Letter, NoLetter } from "./letter.ts";
 
 export async function writeMention({ about, recipient, planId, now }: AskedLetter): Promise<Letter | NoLetter> {
   if (!planId) return "dropped";
