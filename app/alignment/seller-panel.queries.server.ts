@@ -12,6 +12,7 @@ import { readVerifiers } from "#app/plan/verifier.queries.server.ts";
 import { inStepAnswer, plan, stageOverrule, stageQuestion } from "#db/schema/index.ts";
 
 import { type Help, helpFor } from "./help.ts";
+import { readOwnRates } from "./own-rates.queries.server.ts";
 import { readPlanFacts } from "./plan-facts.server.ts";
 import { planLine } from "./plan-line.ts";
 import { askedForMarks, type PanelFacts, sellerPanel, type SellerPanel } from "./seller-panel.ts";
@@ -89,9 +90,11 @@ async function readPanelFacts(viewer: PlanViewer): Promise<PanelFacts | null> {
       .where(eq(plan.id, planId)),
   ]);
   if (!facts || !wish) return null;
+  const line = planLine(facts, now);
   return {
     facts,
-    line: planLine(facts, now),
+    line,
+    rates: await readOwnRates(viewer, line.gap),
     verifiers,
     overrule: overrule ? { ...overrule, at: overrule.at.toISOString() } : null,
     inStep: answer ? { ...answer, at: answer.at.toISOString() } : null,

@@ -10,6 +10,7 @@ import type { StageMove } from "#app/stage-move/stage-move.ts";
 import { inStepSentence, sellerStage } from "./alignment.ts";
 import { countsAsEvidence, wasAskedFor } from "./asked-for.ts";
 import { oddsSentence } from "./odds.ts";
+import { type OwnRates, ownRatesSentence } from "./own-rates.ts";
 import type { PlanFacts, PlanLine } from "./plan-line.ts";
 import { mayAskWhere, questionRefusalWords } from "./question.ts";
 import type { AskingWish } from "./question.ts";
@@ -23,6 +24,8 @@ export type SellerPanel = {
   overrule: { label: string; reason: string; byName: string; on: string } | null;
   /** AL3: only here, where somebody asks for it. */
   odds: string | null;
+  /** AL3: the workspace's own rates for this gap, from 30 finished plans on. */
+  ownRates: string | null;
   /** AL6, with who said it and when. */
   inStep: { sentence: string; byName: string; on: string } | null;
   /** AL5: how to read the last move if we had asked for it. */
@@ -41,6 +44,7 @@ export type PanelFacts = {
   /** ISO instants of our questions. */
   askedAt: readonly string[];
   wish: AskingWish;
+  rates: OwnRates | null;
   now: Date;
 };
 
@@ -60,6 +64,7 @@ export function sellerPanel(of: PanelFacts): SellerPanel {
         ? { label: labelOf(overrule.stageId), reason: overrule.reason, byName: overrule.byName, on: on(overrule.at) }
         : null,
     odds: oddsSentence(line.gap, line.rail?.count ?? 0),
+    ownRates: line.gap === null ? null : ownRatesSentence(of.rates, line.gap),
     inStep: inStep && {
       sentence: inStepSentence(inStep.answer, facts.company),
       byName: inStep.byName,

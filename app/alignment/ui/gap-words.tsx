@@ -6,7 +6,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { MiniRail } from "#app/ui/mini-rail.tsx";
 
 export function GapWords({ panel }: { panel: SellerPanel }): ReactElement {
-  const { line, odds, inStep, askedFor } = panel;
+  const { line, odds, ownRates, inStep, askedFor } = panel;
   const { rail } = line;
   return (
     <div className="grid gap-2">
@@ -31,6 +31,7 @@ export function GapWords({ panel }: { panel: SellerPanel }): ReactElement {
         <div className="-mb-3">
           <Disclosure summary="Why being out of step matters">
             <p>{odds}</p>
+            {ownRates && <p>{ownRates}</p>}
           </Disclosure>
         </div>
       )}
