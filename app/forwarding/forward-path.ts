@@ -1,6 +1,6 @@
 // The addresses of forwards, named once. Ids only.
 
-export type ForwardVerb = "answer" | "question" | "reading" | "revocation" | "condition";
+export type ForwardVerb = "revocation" | "condition";
 
 export function forwardsPath(planId: string): string {
   return `/plans/${planId}/forwards`;

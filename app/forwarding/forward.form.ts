@@ -42,22 +42,28 @@ export const newForwardForm = z
   });
 export type NewForwardForm = z.infer<typeof newForwardForm>;
 
-export const forwardAnswerForm = z
-  .strictObject({
-    answer: z.enum(forwardAnswers, "Choose one of the four."),
-    words: z.string().trim().max(wordsLength, `Please keep this to ${wordsLength} characters.`).default(""),
-  })
-  .superRefine(({ answer, words }, context) => {
-    if (takesWords(answer) && words === "") {
-      const message = answer === "yes-if" ? "Say what would have to be so." : "Say what it waits for.";
-      context.addIssue({ code: "custom", path: ["words"], message });
-    }
+const answerFields = {
+  answer: z.enum(forwardAnswers, "Choose one of the four."),
+  words: z.string().trim().max(wordsLength, `Please keep this to ${wordsLength} characters.`).default(""),
+};
+
+/** What whoever it is for sends from their page: a tap, a question, or that they have read it. */
+export const receivedForm = z
+  .discriminatedUnion(
+    "intent",
+    [
+      z.strictObject({ intent: z.literal("answer"), ...answerFields }),
+      z.strictObject({ intent: z.literal("ask"), key, text: words("Please write your question.", 2_000) }),
+      z.strictObject({ intent: z.literal("read") }),
+    ],
+    "Please load the page again.",
+  )
+  .superRefine((form, context) => {
+    if (form.intent !== "answer" || !takesWords(form.answer) || form.words !== "") return;
+    const message = form.answer === "yes-if" ? "Say what would have to be so." : "Say what it waits for.";
+    context.addIssue({ code: "custom", path: ["words"], message });
   });
-export type ForwardAnswerForm = z.infer<typeof forwardAnswerForm>;
-
-export const askSenderForm = z.strictObject({ key, text: words("Please write your question.", 2_000) });
-
-export const readingForm = z.strictObject({});
+export type ForwardAnswerForm = Omit<Extract<z.infer<typeof receivedForm>, { intent: "answer" }>, "intent">;
 
 export const revokeForwardForm = z.strictObject({
   /** What hangs from it and goes along. */

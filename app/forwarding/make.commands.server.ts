@@ -84,10 +84,11 @@ async function carriedBy(
   lane: Lane,
 ): Promise<Carried | { refusal: ForwardRefusal }> {
   const [found] = await tx
-    .select({ id: content.id, lane: content.lane, title: content.title })
+    .select({ id: content.id, lane: content.lane, title: content.title, isKept: content.isKept })
     .from(content)
     .where(and(eq(content.planId, planId), eq(content.id, contentId), isNull(content.retiredAt)));
   if (!found) return { refusal: "no-such-content" };
+  if (found.isKept) return { refusal: "kept" };
   return mayCarry(lane, found.lane) ? found : { refusal: "share-content-first" };
 }
 

@@ -5,6 +5,7 @@ export type ForwardRefusal =
   | "no-such-content"
   | "no-such-person"
   | "share-content-first"
+  | "kept"
   | "only-you-know-them"
   | "yourself"
   | "theirs-to-reach"
@@ -35,6 +36,8 @@ const words: Record<ForwardRefusal, (names: ForwardNames) => string> = {
   "no-such-content": () => "That is not in the library any more. Choose something else to pass on.",
   "no-such-person": () => "This person is not on the plan any more. Choose somebody else.",
   "share-content-first": () => "Only you can read this so far. Share it with your team first, then pass it on.",
+  kept: () =>
+    "This is kept for named people. Ask whoever keeps it to name one more; a link would not open it for anybody else.",
   "only-you-know-them": () =>
     "Only you know of this person so far. Show them to your team first, or write their name as somebody new.",
   yourself: () => "This is yourself. Choose somebody else.",

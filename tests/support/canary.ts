@@ -8,6 +8,7 @@ import { eventSchemas } from "#app/activity/event.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import * as schema from "#db/schema/index.ts";
 
+import { plantForward, type PlantedForward } from "./canary-forward.ts";
 import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
 
@@ -33,7 +34,7 @@ export function canariesIn(text: string): Set<string> {
   return new Set([...text.matchAll(/kanari_([a-z]+)_/g)].map(([, zone]) => zone ?? ""));
 }
 
-export interface Planted extends PlantedTalk {
+export interface Planted extends PlantedTalk, PlantedForward {
   stepId: string;
   doneStepId: string;
   removedStepId: string;
@@ -218,8 +219,10 @@ async function plantZone({
   });
   const move = await plantMoves({ db, zone, common, place, stepId: id("leftOut"), say, by });
   await plantEvents({ db, lane, common, authorId, say });
+  const forwarded = await plantForward({ db, common, side, participantId: id("person"), say, by });
   const talk = await plantTalk({ db, common, side, stepId: id("step"), participantId: id("person"), say, by });
   return {
+    ...forwarded,
     ...talk,
     stepId: id("step"),
     doneStepId: id("done"),

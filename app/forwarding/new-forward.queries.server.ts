@@ -1,0 +1,102 @@
+/** What the form for passing something on shows its reader: what there is, whom they may reach, and the text made for them. */
+import { isMailSetUp } from "#app/access/code.server.ts";
+import type { PlanViewer } from "#app/access/viewer.ts";
+import { readHelpful } from "#app/content/content.queries.server.ts";
+import { formatDate } from "#app/lib/date-words.ts";
+import { fieldsOfWork, fieldWords, type FieldOfWork } from "#app/participant/buying-role.ts";
+import { displayName } from "#app/participant/participant.ts";
+import { readPeopleFacts } from "#app/participant/participant.queries.server.ts";
+import type { PersonFacts } from "#app/participant/person-row.ts";
+import { participant } from "#db/schema/participant.ts";
+import { eq } from "drizzle-orm";
+
+import { laneOfForward, mayCarry } from "./forward.ts";
+import type { LetterTo } from "./letter-for-role.ts";
+
+export type ReachablePerson = LetterTo & {
+  id: string;
+  /** "Lea Moreau", "Finance approver (not yet named)". */
+  called: string;
+  isRole: boolean;
+  hasAddress: boolean;
+};
+export type Passable = { id: string; title: string; question: string | null; fields: readonly FieldOfWork[] };
+
+export interface NewForward {
+  key: string;
+  /** What is passed on; null for "where we are". */
+  what: Passable | null;
+  /** Only its author reads it so far: it is shared first (LN6). */
+  isOwn: boolean;
+  from: string | null;
+  contents: Passable[];
+  people: ReachablePerson[];
+  toId: string | null;
+  /** For a place nobody stands for on the plan. */
+  field: FieldOfWork | null;
+  mayAddNew: boolean;
+  canSend: boolean;
+  names: { name: string; side: "buyer" | "seller"; companyName: string; workspaceName: string };
+}
+
+/** Null where `content` is nothing this viewer may pass on. */
+export async function readNewForward(viewer: PlanViewer, asked: URLSearchParams): Promise<NewForward | null> {
+  const [contents, facts, addresses] = await Promise.all([
+    readHelpful(viewer),
+    readPeopleFacts(viewer),
+    viewer.tx
+      .select({ id: participant.id, address: participant.address })
+      .from(participant)
+      .where(eq(participant.planId, viewer.planId)),
+  ]);
+  const lane = laneOfForward(viewer.side);
+  const contentId = asked.get("content");
+  const what = contents.find(({ id }) => id === contentId) ?? null;
+  if (contentId && !what) return null;
+  const withAddress = new Set(addresses.filter(({ address }) => address !== null).map(({ id }) => id));
+  const people = facts
+    .filter((one) => isReachable(viewer, one))
+    .map((one) => reachable(viewer, one, withAddress.has(one.id)));
+  const field = fieldsOfWork.find((one) => one === asked.get("field")) ?? null;
+  const toId = people.find(({ id }) => id === asked.get("to"))?.id ?? null;
+  const { name, side, companyName, workspaceName } = viewer;
+  return {
+    key: crypto.randomUUID(),
+    what: what && passable(what),
+    isOwn: what !== null && !mayCarry(lane, what.lane),
+    from: asked.get("from"),
+    contents: contents.filter((one) => mayCarry(lane, one.lane)).map(passable),
+    people,
+    toId,
+    field,
+    mayAddNew: side === "buyer",
+    canSend: isMailSetUp(),
+    names: { name, side, companyName, workspaceName },
+  };
+}
+
+/** A role that the team filled for itself is reached as that person. */
+function isReachable(viewer: PlanViewer, one: PersonFacts): boolean {
+  if (one.side !== "buyer" || one.lane === "own" || one.id === viewer.participant?.id) return false;
+  return viewer.side === "buyer" || (one.lane === "shared" && one.access !== "none");
+}
+
+function reachable(viewer: PlanViewer, one: PersonFacts, hasAddress: boolean): ReachablePerson {
+  const { id, name, field, needs, neededOn } = one;
+  return {
+    ...{ id, name, field, needs },
+    called: name && one.title !== viewer.companyName ? `${name}, ${one.title}` : displayName(one),
+    isRole: name === null,
+    hasAddress,
+    by: neededOn && neededOn >= viewer.today ? formatDate(neededOn, viewer) : null,
+  };
+}
+
+function passable({ id, title, question, fields }: Passable): Passable {
+  return { id, title, question, fields };
+}
+
+/** "Finance": what a place is called that nobody stands for yet. */
+export function fieldLabel(field: FieldOfWork): string {
+  return fieldWords[field].label;
+}

@@ -1,0 +1,99 @@
+/** The recipient's page (FW2): who sent it, what is asked, what there is to read, where we are, and what they said so far. */
+import { and, asc, eq, isNull } from "drizzle-orm";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import type { ContentPage } from "#app/content/content-page.ts";
+import { readContentPage } from "#app/content/content-page.queries.server.ts";
+import { formatDate } from "#app/lib/date-words.ts";
+import { dateIn } from "#app/lib/time-zone.ts";
+import { readPlan } from "#app/plan/plan.queries.server.ts";
+import { readPlace } from "#app/stage-move/stage-move.queries.server.ts";
+import { forward, forwardAnswer } from "#db/schema/forward.ts";
+import { question } from "#db/schema/talk.ts";
+
+import type { ForwardAnswerWord } from "./forward.ts";
+import { isUuid } from "./forward-record.server.ts";
+import { hereSentences } from "./here.ts";
+import { isFor } from "./recipient.server.ts";
+
+export type Received = {
+  id: string;
+  by: string;
+  side: "buyer" | "seller";
+  to: string;
+  on: string;
+  ask: string | null;
+  message: string;
+  /** Null for "where we are". */
+  contentId: string | null;
+  content: Pick<ContentPage, "card" | "shown"> | null;
+  here: string[];
+  answer: { answer: ForwardAnswerWord; words: string; on: string } | null;
+  questions: { id: string; text: string; asked: string; answer: string | null; answeredBy: string | null }[];
+  hasSaidRead: boolean;
+  mayForward: boolean;
+  isByLink: boolean;
+  questionKey: string;
+};
+
+/** Null where it is not for this reader, and where it was taken back. `readText` gives the bytes of a short text. */
+export async function readReceived(
+  viewer: PlanViewer,
+  id: string,
+  readText: (fileId: string) => Promise<string>,
+): Promise<Received | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await viewer.tx
+    .select()
+    .from(forward)
+    .where(and(eq(forward.planId, viewer.planId), eq(forward.id, id), isNull(forward.revokedAt)));
+  if (!row || !isFor(viewer, row)) return null;
+  const [answers, asked, content, here] = await Promise.all([
+    viewer.tx.select().from(forwardAnswer).where(eq(forwardAnswer.forwardId, id)).orderBy(asc(forwardAnswer.at)),
+    viewer.tx
+      .select()
+      .from(question)
+      .where(and(eq(question.forwardId, id), isNull(question.removedAt)))
+      .orderBy(asc(question.at)),
+    row.contentId ? readContentPage(viewer, row.contentId, { readText }) : null,
+    readHere(viewer),
+  ]);
+  const last = answers.at(-1);
+  const on = (at: Date): string => formatDate(dateIn(viewer.planZone, at), viewer);
+  return {
+    id,
+    by: row.byName,
+    side: row.side,
+    to: row.toName,
+    on: on(row.at),
+    ask: row.ask,
+    message: row.message,
+    contentId: row.contentId,
+    content: content && { card: content.card, shown: content.shown },
+    here,
+    answer: last ? { answer: last.answer, words: last.words ?? "", on: on(last.at) } : null,
+    questions: asked.map((one) => ({
+      id: one.id,
+      text: one.text,
+      asked: on(one.at),
+      answer: one.answer,
+      answeredBy: one.answeredByName,
+    })),
+    hasSaidRead: row.readSaidAt !== null,
+    mayForward: row.mayForward,
+    isByLink: viewer.kind === "link",
+    questionKey: crypto.randomUUID(),
+  };
+}
+
+async function readHere(viewer: PlanViewer): Promise<string[]> {
+  const [place, { goLiveOn }] = await Promise.all([readPlace(viewer), readPlan(viewer)]);
+  const stage = place.stages.find(({ id }) => id === place.currentStageId) ?? null;
+  return hereSentences({
+    companyName: viewer.companyName,
+    stage,
+    placeWords: place.placeWords,
+    sleep: place.sleep?.sentence ?? null,
+    goLive: goLiveOn && formatDate(goLiveOn, viewer),
+  });
+}

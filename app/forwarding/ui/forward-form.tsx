@@ -1,0 +1,138 @@
+// Passing something on: for whom, the words made for them, and the three ways it can reach them (FW1).
+import { useActionData, useFetcher } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { useState } from "react";
+
+import type { NewForward, ReachablePerson } from "#app/forwarding/new-forward.queries.server.ts";
+import { askLength, messageLength } from "#app/forwarding/forward.ts";
+import { newForwardPath } from "#app/forwarding/forward-path.ts";
+import { letterForRole, type LetterTo } from "#app/forwarding/letter-for-role.ts";
+import { errorsOf, type FormAnswer, typedOr } from "#app/plan/ui/said-of-form.ts";
+import { Checkbox } from "#app/ui/choice.tsx";
+import { HiddenFields, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { FormErrors } from "#app/ui/form-errors.tsx";
+
+import { ForWhom } from "./for-whom.tsx";
+import { WaysToSend, WhatTheyRead } from "./ways-to-send.tsx";
+
+export function ForwardForm({
+  planId,
+  data,
+  onCancel,
+}: {
+  planId: string;
+  data: NewForward;
+  onCancel?: () => void;
+}): ReactElement {
+  const fetcher = useFetcher<FormAnswer>();
+  const onPage = useActionData<FormAnswer>();
+  const answer = fetcher.data ?? (onCancel ? undefined : onPage);
+  const [toId, setToId] = useState(typedOr(answer, "to", data.toId ?? ""));
+  const [contentId, setContentId] = useState(typedOr(answer, "contentId", data.what?.id ?? ""));
+  const [name, setName] = useState(typedOr(answer, "name", ""));
+  const [own, setOwn] = useState<{ ask?: string; message?: string }>({
+    ...(answer?.values["ask"] ? { ask: typedOr(answer, "ask", "") } : {}),
+    ...(answer?.values["message"] ? { message: typedOr(answer, "message", "") } : {}),
+  });
+  const to = data.people.find(({ id }) => id === toId) ?? null;
+  const about = data.what ?? data.contents.find(({ id }) => id === contentId) ?? null;
+  const letter = letterForRole(letterTo(to, name, data), about, data.names);
+  const invalid = answer?.invalid ?? {};
+  const keep = { content: data.what?.id ?? null, from: data.from, field: data.field };
+  return (
+    <div className="grid grid-cols-1 gap-5">
+      <FormErrors errors={errorsOf(answer)} />
+      <ForWhom {...{ data, toId, keep }} action={newForwardPath(planId)} onChoose={setToId} />
+      <fetcher.Form
+        method="post"
+        action={newForwardPath(planId, { ...keep, to: toId })}
+        className="grid grid-cols-1 gap-5"
+      >
+        <HiddenFields fields={{ key: typedOr(answer, "key", data.key), to: toId, from: data.from ?? "" }} />
+        {data.what ? (
+          <HiddenFields fields={{ contentId: data.what.id }} />
+        ) : (
+          <Select
+            label="What"
+            name="contentId"
+            value={contentId}
+            onChange={(event) => setContentId(event.currentTarget.value)}
+          >
+            <option value="">Where we are: the plan in short</option>
+            {data.contents.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.title}
+              </option>
+            ))}
+          </Select>
+        )}
+        {data.mayAddNew && (to === null || to.isRole) && (
+          <TextField
+            label="Their name"
+            name="name"
+            optional
+            hint="Only your team reads it. For a copied link no name is needed."
+            autoComplete="off"
+            dir="auto"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={invalid["name"]}
+          />
+        )}
+        {data.mayAddNew && !to?.hasAddress && (
+          <TextField
+            label="Their mail address"
+            name="address"
+            type="email"
+            optional
+            hint="With it they can take part later, by a code sent there. Without it they read and answer."
+            autoComplete="off"
+            defaultValue={typedOr(answer, "address", "")}
+            error={invalid["address"]}
+          />
+        )}
+        <TextField
+          label="What you ask, in one sentence"
+          name="ask"
+          hint="It stands on top of their page."
+          maxLength={askLength}
+          dir="auto"
+          required
+          value={own.ask ?? letter.ask}
+          onChange={(event) => setOwn({ ...own, ask: event.currentTarget.value })}
+          error={invalid["ask"]}
+        />
+        <TextArea
+          label="Text"
+          name="message"
+          hint={(to ?? data.field) ? "Made for this person; edit it freely." : "Edit it freely."}
+          rows={12}
+          maxLength={messageLength}
+          className="max-h-none"
+          dir="auto"
+          required
+          value={own.message ?? letter.message}
+          onChange={(event) => setOwn({ ...own, message: event.currentTarget.value })}
+          error={invalid["message"]}
+        />
+        <Checkbox
+          name="mayForward"
+          label="They may pass it on"
+          hint="Each further person gets a link of their own, and you see the chain."
+          defaultChecked={answer ? answer.values["mayForward"] === "on" : true}
+        />
+        <WhatTheyRead side={data.names.side} workspaceName={data.names.workspaceName} title={about?.title ?? null} />
+        <WaysToSend
+          {...{ canSend: data.canSend, isBusy: fetcher.state !== "idle" }}
+          onCancel={onCancel}
+          planId={planId}
+        />
+      </fetcher.Form>
+    </div>
+  );
+}
+
+function letterTo(to: ReachablePerson | null, name: string, { field }: NewForward): LetterTo {
+  if (to) return { ...to, name: to.name ?? (name || null) };
+  return { name: name || null, field, needs: null, by: null };
+}
