@@ -12,15 +12,24 @@ import { content, contentAnswer, contentReader, contentVersion, contentView } fr
 import { asText, type WordField } from "./change.ts";
 import type { ContentAnswerWord } from "./content.ts";
 import { isUuid, newestVersion, readParticipants } from "./content-record.server.ts";
+import { filePath } from "./content-path.ts";
 import { readCard } from "./content.queries.server.ts";
 import type { ContentPage } from "./content-page.ts";
+import { fileOf, showFile } from "./file.queries.server.ts";
 import { parseNote } from "./markdown.server.ts";
 import { couldReadKept, lanesToAnswerIn, lanesToShareInto, mayAnswer, mayTend } from "./right.ts";
+
+interface Asked {
+  /** The number of a version; the newest without one. */
+  asked?: number | null;
+  /** Gives the bytes of a short text out of the storage. */
+  readText?: (fileId: string) => Promise<string>;
+}
 
 export async function readContentPage(
   viewer: PlanViewer,
   contentId: string,
-  asked: number | null = null,
+  { asked = null, readText = () => Promise.resolve("") }: Asked = {},
 ): Promise<ContentPage | null> {
   const found = isUuid(contentId) ? await readCard(viewer, contentId) : null;
   if (!found) return null;
@@ -43,7 +52,7 @@ export async function readContentPage(
           isNewest: shown === newest,
           url: shown.url,
           note: shown.body === null ? null : parseNote(shown.body),
-          file: shown.kind === "file",
+          file: await showFile(fileOf(shown), filePath(viewer.planId, contentId, shown.number), readText),
         }
       : null,
     versions: versions.map(({ number, byName, at, note }) => ({ number, by: byName, on: on(at), news: note })),

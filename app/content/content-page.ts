@@ -2,6 +2,7 @@
 import type { Lane } from "#app/lib/lane.ts";
 
 import type { ContentAnswerWord } from "./content.ts";
+import type { ShownFile } from "./file.ts";
 import type { ContentCard } from "./library.ts";
 import type { NoteBlock } from "./note.ts";
 
@@ -10,8 +11,7 @@ export type ShownVersion = {
   isNewest: boolean;
   url: string | null;
   note: NoteBlock[] | null;
-  /** Whether it is a file, which the page shows beside this. */
-  file: boolean;
+  file: ShownFile | null;
 };
 
 export type ContentPage = {

@@ -122,6 +122,22 @@ export const placementForm = z.strictObject({
   back: z.string().max(300).optional(),
 });
 
+export const ourPlacementForm = z.strictObject({
+  planId: z.uuid("Choose a plan."),
+  readBy: placementForm.shape.readBy,
+});
+
+/** What the page of a content of the workspace's library sends. */
+export const ourContentForm = z.discriminatedUnion(
+  "intent",
+  [
+    editContentForm.extend({ intent: z.literal("words") }),
+    versionForm.safeExtend({ intent: z.literal("version") }),
+    z.strictObject({ intent: z.literal("retirement"), to: z.enum(["retired", "used"]) }),
+  ],
+  "Load the page again and send the form once more.",
+);
+
 type Holds = { what: "link" | "note"; url: string | null; body: string | null };
 
 function mustHoldSomething({ what, url, body }: Holds, context: z.RefinementCtx): void {

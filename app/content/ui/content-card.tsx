@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from "react";
 
 import type { ContentCard as Card } from "#app/content/library.ts";
 import { Chip, StatusWord } from "#app/ui/chip.tsx";
+import { cx } from "#app/ui/cx.ts";
 
 import { saidWords } from "./said-words.ts";
 
@@ -58,7 +59,7 @@ function KindIcon({ kind }: { kind: Card["kind"] }): ReactElement {
   return <Icon className="size-4 shrink-0" aria-hidden="true" />;
 }
 
-/** Cards side by side from 640 px on. */
-export function CardGrid({ children }: { children: ReactNode }): ReactElement {
-  return <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2">{children}</ul>;
+/** Cards side by side from 640 px on; three where a member's page has the room. */
+export function CardGrid({ children, columns = 2 }: { children: ReactNode; columns?: 2 | 3 }): ReactElement {
+  return <ul className={cx("grid grid-cols-1 gap-4 sm:grid-cols-2", columns === 3 && "xl:grid-cols-3")}>{children}</ul>;
 }

@@ -1,16 +1,15 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { libraryPath } from "#app/content/content-path.ts";
 import { cx } from "#app/ui/cx.ts";
 
-/** What is added: each kind has its own address. */
-export function WhatTabs({ planId, current }: { planId: string; current: "note" | "link" | "file" }): ReactElement {
-  const to = libraryPath(planId, "new");
+/** What is added: each kind has its own address below the library, of a plan or of the workspace. */
+export function WhatTabs({ library, current }: { library: string; current: "note" | "link" | "file" }): ReactElement {
+  const to = `${library}/new`;
   const kinds = [
     { kind: "note", label: "A note", to },
     { kind: "link", label: "A link", to: `${to}?what=link` },
-    { kind: "file", label: "A file", to: libraryPath(planId, "upload") },
+    { kind: "file", label: "A file", to: `${library}/upload` },
   ] as const;
   return (
     <nav aria-label="What you add">

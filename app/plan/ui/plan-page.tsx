@@ -22,7 +22,7 @@ import { WhoUpdates } from "./who-updates.tsx";
 export type PlanPageProps = {
   shell: PageShell;
   /** Which tab is the reader's place; null for pages reached from the footer. */
-  current: "home" | "steps" | "people" | "updates" | null;
+  current: "home" | "steps" | "people" | "library" | "updates" | null;
   /** What the page shows, as the first words of events: a change of another noun asks for nothing. */
   nouns?: readonly string[];
   /** For members only: what the workspace alone reads, beside the page. */
@@ -35,7 +35,7 @@ export type PlanPageProps = {
 /** What most pages of a plan show, and ask for again when it changed. */
 export const everyNoun = [
   ...["plan", "go-live", "stage", "path", "verifier", "evidence", "step", "steps"],
-  ...["participant", "champion", "succession", "access", "in-step", "seller-stage"],
+  ...["participant", "champion", "succession", "access", "in-step", "seller-stage", "content"],
 ];
 
 export function PlanPage({
@@ -86,6 +86,7 @@ function tabsOf(planId: string, current: PlanPageProps["current"]): Tab[] {
     { label: "Home", place: "home" },
     { label: "Plan", place: "steps" },
     { label: "People", place: "people" },
+    { label: "Library", place: "library" },
     { label: "Updates", place: "updates" },
   ] as const;
   return places.map(({ label, place }) => ({ label, to: planPath(planId, place), current: place === current }));
@@ -110,7 +111,7 @@ function Ask({ shell: { planId, kind, companyName, workspaceName } }: { shell: P
       to={`${planPath(planId)}/questions/new`}
       className="rounded-control text-brand hover:bg-brand-soft inline-flex min-h-11 items-center gap-1.5 px-2 font-medium no-underline"
     >
-      <MessageCircleQuestion className="size-5 shrink-0" aria-hidden="true" />
+      <MessageCircleQuestion className="hidden size-5 shrink-0 sm:block" aria-hidden="true" />
       <span>
         Ask<span className="sr-only sm:not-sr-only"> {kind === "member" ? companyName : workspaceName}</span>
       </span>

@@ -55,7 +55,7 @@ export default function ContentNew(): ReactElement {
   return (
     <PlanPage shell={shell} current="library" nouns={[]}>
       <PageTitle>Add to the library</PageTitle>
-      <WhatTabs planId={planId} current={what} />
+      <WhatTabs library={libraryPath(planId)} current={what} />
       <Card className="max-w-2xl">
         <Form method="post" className="grid gap-6" key={what}>
           <FormErrors errors={errorsOf(answer)} />

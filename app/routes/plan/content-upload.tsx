@@ -60,7 +60,7 @@ export default function ContentUpload(): ReactElement {
   return (
     <PlanPage shell={shell} current="library" nouns={[]}>
       <PageTitle>Add to the library</PageTitle>
-      <WhatTabs planId={planId} current="file" />
+      <WhatTabs library={libraryPath(planId)} current="file" />
       <Card className="max-w-2xl">
         <FileUpload
           action={libraryPath(planId, "upload")}

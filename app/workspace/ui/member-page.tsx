@@ -23,7 +23,7 @@ export type MemberPageShell = {
 export type MemberPageProps = {
   shell: MemberPageShell;
   /** Which tab is the reader's place; null for pages reached from elsewhere. */
-  current: "plans" | "members" | "account" | null;
+  current: "plans" | "library" | "members" | "account" | null;
   children: ReactNode;
 };
 
@@ -46,6 +46,7 @@ export function MemberPage({ shell, current, children }: MemberPageProps): React
 function tabsOf({ can }: MemberPageShell, current: MemberPageProps["current"]): Tab[] {
   const places: { label: string; place: Exclude<MemberPageProps["current"], null>; isFor: boolean }[] = [
     { label: "Plans", place: "plans", isFor: true },
+    { label: "Library", place: "library", isFor: true },
     { label: "Members", place: "members", isFor: can.manageMembers },
     { label: "Account", place: "account", isFor: true },
   ];
