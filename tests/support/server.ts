@@ -25,8 +25,13 @@ export interface RunningServer {
   databaseUrl: string;
   /** The server's own line to it; `databaseUrl` goes round it. */
   cable: Cable;
+  pid: number;
   /** Everything the process has written so far. */
   log(): string;
+  /** Ends it as a power cut would (SIGKILL); the database stays. */
+  kill(): Promise<void>;
+  /** Starts it once more on the same database after `kill` or `stop`. */
+  again(): Promise<RunningServer>;
   /** Stops like an administrator (SIGTERM) and returns the exit code; the database stays until `end`. */
   stop(): Promise<number | null>;
   /** Stops and removes the database. */
@@ -68,7 +73,12 @@ export function useServer(options: ServerOptions | (() => ServerOptions | Promis
     get cable() {
       return running().cable;
     },
+    get pid() {
+      return running().pid;
+    },
     log: () => running().log(),
+    kill: () => running().kill(),
+    again: () => running().again(),
     stop: () => running().stop(),
     end: () => running().end(),
   };
@@ -104,7 +114,15 @@ async function startOn(clone: Clone, env: Record<string, string>): Promise<Runni
     url,
     databaseUrl: clone.url,
     cable,
+    pid: child.pid ?? 0,
     log: () => log,
+    async kill() {
+      const ended = once(child, "exit");
+      child.kill("SIGKILL");
+      await ended;
+      await cable.cut();
+    },
+    again: () => startOn(clone, env),
     stop,
     async end() {
       await stop();

@@ -127,3 +127,9 @@ export function filler(length: number): () => AsyncIterable<Uint8Array> {
     for (let left = length; left > 0; left -= piece.length) yield await Promise.resolve(piece.subarray(0, left));
   };
 }
+
+/** Of a server that was started for a test. */
+export function placeOf(url: string): Place {
+  const { port, host, origin } = new URL(url);
+  return { port: Number(port), host, origin };
+}

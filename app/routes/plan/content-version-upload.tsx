@@ -20,7 +20,7 @@ import { readEnv } from "#app/server/env.server.ts";
 import { Card, PageTitle } from "#app/ui/section.tsx";
 
 export const loader = planRoute({ can: "takePart" }, async ({ viewer, params }) => {
-  const page = await readContentPage(viewer, params["contentId"] ?? "", null);
+  const page = await readContentPage(viewer, params["contentId"] ?? "");
   if (!page) throw new Response(null, { status: 404, statusText: "Not Found" });
   if (!page.may.tend || !page.shown) throw new Response(null, { status: 403, statusText: "Forbidden" });
   const { id, title, readBy } = page.card;

@@ -15,6 +15,7 @@ import { noRoomFor, readLibraryRoom } from "#app/content/quota.queries.server.ts
 import { ContentFields } from "#app/content/ui/content-fields.tsx";
 import { FileUpload } from "#app/content/ui/file-upload.tsx";
 import { typedWords } from "#app/content/ui/typed-words.ts";
+import { WhatTabs } from "#app/content/ui/what-tabs.tsx";
 import { typedOr } from "#app/plan/ui/said-of-form.ts";
 import { stageDefault, stageKinds } from "#app/plan/stage.ts";
 import { readEnv } from "#app/server/env.server.ts";
@@ -51,10 +52,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function LibraryUpload(): ReactElement {
   const { shell, stages, most, formKey } = useLoaderData<typeof loader>();
   return (
-    <MemberPage shell={shell} current={null}>
+    <MemberPage shell={shell} current="library">
       <PageTitle under={`Members of ${shell.workspaceName} read it here; put on a plan, its people do.`}>
-        Add a file
+        Add to the library
       </PageTitle>
+      <WhatTabs library={ourLibraryPath()} current="file" />
       <Card className="max-w-2xl">
         <FileUpload
           action={`${ourLibraryPath()}/upload`}

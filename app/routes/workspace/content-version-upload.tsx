@@ -52,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function LibraryVersionUpload(): ReactElement {
   const { shell, id, title, newest, placed, most } = useLoaderData<typeof loader>();
   return (
-    <MemberPage shell={shell} current={null}>
+    <MemberPage shell={shell} current="library">
       <PageTitle
         over={title}
         under={placed > 0 && `It appears on ${placed === 1 ? "the plan" : `the ${placed} plans`} it was put on.`}
