@@ -13,9 +13,9 @@ const ban = {
   },
   href: {
     selector:
-      "JSXOpeningElement[name.name='a'] > JSXAttribute[name.name='href'] > JSXExpressionContainer.value:not([expression.type='Literal']):not([expression.quasis.0.value.raw=/^(\\u002f[a-z]|#|mailto:)/])",
+      "JSXOpeningElement[name.name='a'] > JSXAttribute[name.name='href'] > JSXExpressionContainer.value:not([expression.type='Literal']):not([expression.quasis.0.value.raw=/^(\\u002f[a-z]|[a-z]+\\u002f|#|mailto:)/])",
     message:
-      "React renders javascript: addresses. Use SafeLink of #app/ui, or a template that begins with /word, # or mailto:.",
+      "React renders javascript: addresses. Use SafeLink of #app/ui, or a template that begins with /word, word/, # or mailto:.",
   },
   sqlText: {
     selector: "MemberExpression[object.name='sql'][property.name=/^(raw|identifier)$/]",

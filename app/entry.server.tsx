@@ -1,8 +1,6 @@
-import { PassThrough } from "node:stream";
+import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./nonce.tsx";
 import { readerFromCookies, ReaderProvider } from "./reader.ts";
@@ -19,10 +17,8 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { nonce } = context;
-  // A bot gets the whole page at once; a reader gets the shell first.
-  const whenReady = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
-    let shellSent = false;
+    let isRendered = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
         <RequestIdProvider value={context.requestId}>
@@ -35,22 +31,41 @@ export default function handleRequest(
       </NonceProvider>,
       {
         nonce,
-        [whenReady]() {
-          shellSent = true;
-          const body = new PassThrough();
+        onAllReady() {
+          isRendered = true;
+          clearTimeout(tooLate);
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
+          pipe(collect((whole) => resolve(new Response(whole, { headers, status }))));
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(tooLate);
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
         onError(error) {
           status = 500;
-          // Before the shell is out, onShellError passes the error on.
-          if (shellSent) context.reportError(error);
+          // Before that, onShellError passes the error on.
+          if (isRendered) context.reportError(error);
         },
       },
     );
-    setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
+    // Ended with the page: a clock that runs on would keep all of it in memory for as long.
+    const tooLate = setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
+  });
+}
+
+/** No page waits for a part of itself, so it is taken whole: streams from here to the socket would cost as much as making it. */
+function collect(then: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
+  const parts: Buffer<ArrayBuffer>[] = [];
+  return new Writable({
+    highWaterMark: Number.MAX_SAFE_INTEGER,
+    write(part: Buffer<ArrayBuffer>, _encoding, done) {
+      parts.push(part);
+      done();
+    },
+    final(done) {
+      then(Buffer.concat(parts));
+      done();
+    },
   });
 }
 

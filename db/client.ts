@@ -36,7 +36,7 @@ export function openDatabase({ url, applicationName = "lockstep", poolSize = 10 
       idle_in_transaction_session_timeout: 15_000,
     },
   };
-  const pool = postgres(url, { ...options, max: poolSize });
+  const pool = keepingPlans(postgres(url, { ...options, max: poolSize }));
   const plain = postgres(url, { ...options, max: 1, connection: { ...options.connection, statement_timeout: 5_000 } });
   return {
     db: drizzle(pool, { schema, casing: "snake_case" }),
@@ -46,6 +46,31 @@ export function openDatabase({ url, applicationName = "lockstep", poolSize = 10 
     },
   };
 }
+
+/**
+ * Has the database keep the plan of each statement: drizzle asks for that only where a statement was given a name, and each
+ * one then costs a second round trip and is planned anew, walls included. The first texts alone: lists of changing length
+ * would fill its memory.
+ */
+function keepingPlans<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
+  const unsafe = client.unsafe.bind(client);
+  client.unsafe = ((text, parameters = [], options) =>
+    unsafe(text, parameters, { ...options, prepare: parameters.length > 0 && isKept(text) })) as Client["unsafe"];
+  if ("begin" in client) {
+    const begin = client.begin.bind(client) as (run: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>;
+    client.begin = ((run: (tx: postgres.TransactionSql) => unknown) =>
+      begin((tx) => run(keepingPlans(tx)))) as typeof client.begin;
+  }
+  return client;
+}
+
+function isKept(text: string): boolean {
+  if (keptTexts.size < keptAtMost) keptTexts.add(text);
+  return keptTexts.has(text);
+}
+
+const keptAtMost = 1_000;
+const keptTexts = new Set<string>();
 
 /** A remote server is reached with its certificate checked, unless the address says otherwise itself. */
 export function tlsFor(url: string): { ssl?: "verify-full" } {

@@ -8,8 +8,15 @@ type Reader = { today: IsoDate; locale?: string };
 /** "Thu 13 Nov", or "Thu 13 Nov 2027" in another year than today's. */
 export function formatDate(date: IsoDate, { today, locale = "en-GB" }: Reader): string {
   const withYear = yearOf(date) !== yearOf(today);
+  const key = `${locale} ${withYear} ${date}`;
+  const known = dates.get(key);
+  if (known) return known;
   const text = formatFor(locale, withYear).format(new Date(`${date}T00:00:00Z`));
-  return locale.startsWith("en") ? text.replaceAll(",", "") : text;
+  const words = locale.startsWith("en") ? text.replaceAll(",", "") : text;
+  // Lists name the same days over and over.
+  if (dates.size >= 5_000) dates.clear();
+  dates.set(key, words);
+  return words;
 }
 
 /** "due Thu 13 Nov", "due today", "due tomorrow", "was due Mon 10 Nov". For a step that is still open and may be called late. */
@@ -51,3 +58,4 @@ function formatFor(locale: string, withYear: boolean): Intl.DateTimeFormat {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const dates = new Map<string, string>();

@@ -3,13 +3,14 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import type { ServerBuild } from "@remix-run/node";
-import { createReadableStreamFromReadable, createRequestHandler } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import type { CountedBody } from "./body-limit.server.ts";
 import { countedBody, discardRest } from "./body-limit.server.ts";
 import { databaseAwayPage, RETRY_AFTER_SECONDS } from "./database-away.server.ts";
 import { loadContext } from "./load-context.ts";
 import type { Logger } from "./logger.server.ts";
+import { handlerFor } from "./route-handlers.server.ts";
 import { refuse } from "./wall.server.ts";
 
 export interface RemixParts {
@@ -29,8 +30,9 @@ export function remixHandler({ build, mode, logger, isSecure }: RemixParts): Req
     const isWrite = request.method !== "GET" && request.method !== "HEAD";
     const body = isWrite ? countedBody(request) : undefined;
     const context = loadContext(request, response, logger);
-    const handle = createRequestHandler(await build(), mode);
-    const answered = await handle(webRequest(request, response, { body, isSecure }), context);
+    const asked = webRequest(request, response, { body, isSecure });
+    const handle = handlerFor(await build(), mode, new URL(asked.url).pathname);
+    const answered = await handle(asked, context);
     if (isWrite) discardRest(request);
     if (response.headersSent || response.destroyed) return;
     if (body?.isTooLarge()) {
@@ -100,6 +102,8 @@ async function send(request: ExpressRequest, response: ExpressResponse, answered
     sendTagged(request, response, Buffer.from(await answered.arrayBuffer()));
     return;
   }
+  // Whole already: one write in place of hundreds.
+  if (type.startsWith("text/html")) return void response.end(Buffer.from(await answered.arrayBuffer()));
   await sendBody(answered.body, response);
 }
 

@@ -1,5 +1,5 @@
 // "Next for you" on the home page, made from the rows a reader may read.
-import { compareNext, nextFor } from "./next.ts";
+import { compareNext, type NextCandidate, nextFor } from "./next.ts";
 import { isOpen } from "./step.ts";
 import type { StepRow } from "./step-row.ts";
 
@@ -23,15 +23,15 @@ export function nextStepsOf(steps: readonly StepRow[]): NextSteps {
   const open = steps
     .filter((step) => isOpen(step) && step.handshake !== "declined" && step.handshake !== "proposed")
     .map(candidate);
-  const mine = open.filter((step) => step.isMine);
+  const mine = open.filter(({ step }) => step.isMine);
   const scope = mine.length > 0 ? "me" : "us";
-  const { next, more } = nextFor(scope === "me" ? mine : open.filter((step) => step.isOurs));
-  const [theirs] = open.filter((step) => !step.isOurs && step.lane === "shared").sort(compareNext);
-  return { scope, next: next.map(nextRow), more, theirs: theirs ? nextRow(theirs) : null };
+  const { next, more } = nextFor(scope === "me" ? mine : open.filter(({ step }) => step.isOurs));
+  const [theirs] = open.filter(({ step }) => !step.isOurs && step.lane === "shared").sort(compareNext);
+  return { scope, next: next.map(({ step }) => nextRow(step)), more, theirs: theirs ? nextRow(theirs.step) : null };
 }
 
-function candidate(step: StepRow): StepRow & { late: boolean } {
-  return { ...step, late: step.isLate };
+function candidate(step: StepRow): NextCandidate & { step: StepRow } {
+  return { id: step.id, dueOn: step.dueOn, late: step.isLate, daysToSpare: step.daysToSpare, step };
 }
 
 function nextRow({ id, title, owner, due, dueOn, dueWords, isLate, word, isOurs }: StepRow): NextRow {

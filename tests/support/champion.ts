@@ -45,7 +45,7 @@ export async function moveDate({ page, plan, hasScripts }: Hand, title: string, 
   await page.goto(`${plan}/steps`);
   if (hasScripts) {
     const row = page.locator("[data-step]").filter({ hasText: title });
-    await row.locator('[data-edit="dueOn"]').click();
+    await row.locator(".due").click();
     await row.locator('input[type="date"]').fill(day);
     await row.locator('input[type="date"]').press("Enter");
   } else {

@@ -23,7 +23,7 @@ export function RowMenu({ row, planId, formId, mayWork, mayEdit, onClose }: RowM
     const element = menu.current;
     element?.querySelector<HTMLElement>("a, button")?.focus();
     function closeOutside({ target }: Event): void {
-      if (target instanceof Element && !element?.contains(target) && !target.closest("[data-menu]")) onClose();
+      if (target instanceof Element && !element?.contains(target) && !target.closest(".more")) onClose();
     }
     document.addEventListener("pointerdown", closeOutside);
     return () => document.removeEventListener("pointerdown", closeOutside);
@@ -32,7 +32,7 @@ export function RowMenu({ row, planId, formId, mayWork, mayEdit, onClose }: RowM
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Escape") {
       event.stopPropagation();
-      const opener = menu.current?.parentElement?.querySelector<HTMLElement>("[data-menu]");
+      const opener = menu.current?.closest("[data-step]")?.querySelector<HTMLElement>(".more");
       onClose();
       opener?.focus();
     }

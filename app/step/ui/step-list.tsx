@@ -11,7 +11,7 @@ import { AddStep, AddStepLink } from "./add-step.tsx";
 import { RefusedActs } from "./refused-acts.tsx";
 import { type Choice, RowEditor } from "./row-editor.tsx";
 import { RowMenu } from "./row-menu.tsx";
-import { type EditedField, rowGrid, StepRowView } from "./step-row-view.tsx";
+import { type EditedField, StepRowView, type StepRowViewProps } from "./step-row-view.tsx";
 import { TakeIt } from "./take-it.tsx";
 import { type RowActs, useRowActs } from "./use-row-acts.ts";
 
@@ -36,44 +36,36 @@ export function StepList({ stages, ...props }: StepListProps): ReactElement {
   const [addingTo, setAddingTo] = useState<string | null>(null);
   const closeMenu = useCallback(() => setMenuOf(null), []);
   const closeEditor = useCallback(() => setEdited(null), []);
-  const rowOf = (id: string): ListRow | undefined => stages.flatMap(({ rows }) => rows).find((row) => row.id === id);
+  const { planId, mayEdit } = props;
+  const { send } = acts;
 
-  function onClick(event: MouseEvent): void {
-    if (
-      event.defaultPrevented ||
-      event.metaKey ||
-      event.ctrlKey ||
-      event.shiftKey ||
-      event.altKey ||
-      event.button !== 0
-    )
-      return;
-    if (!(event.target instanceof Element)) return;
-    const row = rowOf(event.target.closest<HTMLElement>("[data-step]")?.dataset["step"] ?? "");
-    if (!row) return;
-    if (event.target.closest("[data-menu]")) {
+  const onClick = useCallback(
+    (event: MouseEvent, row: ListRow): void => {
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (event.button !== 0 || !(event.target instanceof Element)) return;
+      if (event.target.closest(".more")) {
+        setMenuOf((open) => (open === row.id ? null : row.id));
+        return;
+      }
+      const field = editedField(event.target, row);
+      if (!mayEdit || row.tick === "done" || !field) return;
       event.preventDefault();
-      setMenuOf((open) => (open === row.id ? null : row.id));
-      return;
-    }
-    const field = event.target.closest<HTMLElement>("[data-edit]")?.dataset["edit"];
-    if (!props.mayEdit || row.tick === "done" || (field !== "title" && field !== "dueOn" && field !== "owner")) return;
-    event.preventDefault();
-    setMenuOf(null);
-    setEdited({ id: row.id, field });
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown") || !props.mayEdit) return;
-    const id = event.target instanceof Element && event.target.closest<HTMLElement>("[data-step]")?.dataset["step"];
-    if (!id) return;
-    event.preventDefault();
-    acts.send(stepPath(props.planId, id, "order"), { to: event.key === "ArrowUp" ? "up" : "down" });
-  }
+      setMenuOf(null);
+      setEdited({ id: row.id, field });
+    },
+    [mayEdit],
+  );
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent, row: ListRow): void => {
+      if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown") || !mayEdit) return;
+      event.preventDefault();
+      send(stepPath(planId, row.id, "order"), { to: event.key === "ArrowUp" ? "up" : "down" });
+    },
+    [send, planId, mayEdit],
+  );
 
   return (
-    // Clicks and keys are heard once for all rows; each row's own links and buttons work without them.
-    <div onClick={onClick} onKeyDown={onKeyDown} className="grid gap-4">
+    <div className="grid gap-4">
       <Form id={formId} method="post" onSubmit={acts.onSubmit} preventScrollReset hidden>
         <input type="hidden" name="back" value={props.back} />
       </Form>
@@ -84,6 +76,8 @@ export function StepList({ stages, ...props }: StepListProps): ReactElement {
           {...props}
           stage={stage}
           acts={acts}
+          onRowClick={onClick}
+          onRowKeyDown={onKeyDown}
           isAdding={addingTo === stage.id}
           onAdd={setAddingTo}
           menuFor={(row) =>
@@ -124,6 +118,8 @@ export function StepList({ stages, ...props }: StepListProps): ReactElement {
 type StageRowsProps = Omit<StepListProps, "stages"> & {
   stage: ListStage;
   acts: RowActs;
+  onRowClick: StepRowViewProps["onClick"];
+  onRowKeyDown: StepRowViewProps["onKeyDown"];
   isAdding: boolean;
   onAdd: (stageId: string | null) => void;
   menuFor: (row: ListRow) => ReactElement | undefined;
@@ -157,9 +153,10 @@ function StageRows({ stage, acts, isAdding, onAdd, menuFor, editorFor, ...props 
           <StepRowView
             key={row.id}
             row={row}
-            planId={planId}
             formId={formId}
             mayWork={mayWork}
+            onClick={props.onRowClick}
+            onKeyDown={props.onRowKeyDown}
             pending={acts.pendingOf(row.id)}
             editor={editorFor(row)}
             menu={menuFor(row)}
@@ -191,11 +188,18 @@ function StageRows({ stage, acts, isAdding, onAdd, menuFor, editorFor, ...props 
 
 function ColumnNames(): ReactElement {
   return (
-    <div aria-hidden="true" className={`${rowGrid} text-ink-3 hidden text-sm md:grid print:grid`}>
-      <span className="col-start-2">Step</span>
+    <div aria-hidden="true" className="step-columns">
+      <span>Step</span>
       <span>Owner</span>
       <span>Due</span>
       <span>State</span>
     </div>
   );
+}
+
+/** Which field of the row was clicked; a date may be suggested to the other side, their owner may not. */
+function editedField(target: Element, { id, ours }: ListRow): EditedField | null {
+  if (target.closest(`a[href$="${id}"]`)) return "title";
+  if (target.closest("time") ?? (ours && target.closest(".due"))) return "dueOn";
+  return ours && target.closest(".owner") ? "owner" : null;
 }

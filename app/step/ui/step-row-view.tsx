@@ -1,20 +1,15 @@
 // One line of the list. A plan may have a thousand, so a line is small: its buttons send one form that stands once on the page
-// (`form=`), its menu and its editor exist only while they are open.
-import { Check, MoreHorizontal } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+// (`form=`), its menu and its editor exist only while they are open, and its look is in step-row.css instead of in every line.
+import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode } from "react";
 import { memo } from "react";
 
-import { stepPath } from "#app/step/step-path.ts";
 import type { ListRow } from "#app/step/step-page.ts";
-import { StatusWord } from "#app/ui/chip.tsx";
 import { cx } from "#app/ui/cx.ts";
-import { DateText } from "#app/ui/small-text.tsx";
 
 export type EditedField = "title" | "dueOn" | "owner";
 
 export type StepRowViewProps = {
   row: ListRow;
-  planId: string;
   /** The id of the one form all rows send. */
   formId: string;
   /** In flight: shown as if it were done already. */
@@ -24,151 +19,82 @@ export type StepRowViewProps = {
   editor?: { field: EditedField; node: ReactNode } | undefined;
   menu?: ReactNode;
   below?: ReactNode;
+  onClick: (event: MouseEvent, row: ListRow) => void;
+  onKeyDown: (event: KeyboardEvent, row: ListRow) => void;
 };
 
-export const rowGrid =
-  "grid grid-cols-[2.75rem_minmax(0,1fr)_2.75rem] items-start gap-x-2 sm:grid-cols-[2.75rem_minmax(0,1fr)_2.75rem] md:grid-cols-[2.75rem_minmax(0,1fr)_9rem_9.5rem_11rem_2.75rem] print:grid-cols-[1.5rem_minmax(0,1fr)_8rem_8rem_9rem_0]";
-
 export const StepRowView = memo(function StepRowView(props: StepRowViewProps): ReactElement {
-  const { row, planId, pending, editor, menu, below } = props;
+  const { row, pending, editor, menu, below } = props;
   const isDone = pending ? pending === "done" : row.tick === "done";
   const isQuiet = isDone || row.shape === "left-out" || pending === "gone";
+  const shape = isDone ? "done" : row.shape;
   return (
     <li
-      data-step={row.id}
-      className={cx(rowGrid, "border-line relative border-t py-1 first:border-t-0", pending === "gone" && "opacity-50")}
+      data-step=""
+      className={cx(isQuiet && "quiet", row.tick === "closed" && "struck", pending === "gone" && "gone") || undefined}
+      onClick={(event) => props.onClick(event, row)}
+      onKeyDown={(event) => props.onKeyDown(event, row)}
     >
-      <Tick {...props} isDone={isDone} />
-      <div className="min-w-0 pt-2.5 md:pb-2.5">
-        {editor?.field === "title" ? (
-          editor.node
-        ) : (
-          <a
-            href={`/plans/${planId}/steps/${row.id}`}
-            data-edit="title"
-            className={cx(
-              "rounded-control block text-start no-underline hover:underline",
-              isQuiet ? "text-ink-3" : "text-ink font-medium",
-              row.tick === "closed" && "line-through",
-            )}
-          >
-            <bdi>{row.title}</bdi>
-          </a>
-        )}
-        <Beneath row={row} />
-        {below}
+      {tick(props, isDone)}
+      {editor?.field === "title" ? (
+        <div className="title">{editor.node}</div>
+      ) : (
+        // From the page of steps itself: a thousand whole addresses would be a tenth of it.
+        <a href={`steps/${row.id}`}>{row.title}</a>
+      )}
+      {(row.note ?? row.readBy) !== undefined && (
+        <p>
+          {row.readBy && <span>{row.readBy}</span>}
+          {row.note}
+        </p>
+      )}
+      {below && <div className="below">{below}</div>}
+      <div className="facts">
+        <span className={row.ours ? "owner ours" : "owner"}>
+          {editor?.field === "owner" ? editor.node : row.owner}
+          {row.unnamed && <small>not yet named</small>}
+        </span>
+        {editor?.field === "dueOn" ? <span className="due">{editor.node}</span> : due(row, isQuiet)}
+        <span className={shape}>{isDone ? "Done" : pending === "open" ? "Open again" : row.state}</span>
       </div>
-      <div className="col-start-2 flex flex-wrap gap-x-3 pb-1.5 md:contents print:contents">
-        <Cell label="Owner">{editor?.field === "owner" ? editor.node : <OwnerText row={row} />}</Cell>
-        <Cell label="Due">{editor?.field === "dueOn" ? editor.node : <DueText row={row} isQuiet={isQuiet} />}</Cell>
-        <Cell label="State">
-          {isDone ? (
-            <StatusWord shape="done">Done</StatusWord>
-          ) : (
-            <StatusWord shape={row.shape}>{pending === "open" ? "Open again" : row.state}</StatusWord>
-          )}
-        </Cell>
-      </div>
-      <div className="no-print relative col-start-3 row-start-1 md:col-start-auto md:row-start-auto">
-        <a
-          href={`/plans/${planId}/steps/${row.id}`}
-          data-menu=""
-          aria-expanded={menu ? true : undefined}
-          className="rounded-control text-ink-3 hover:bg-sunken hover:text-ink flex size-11 items-center justify-center"
-        >
-          <MoreHorizontal className="size-5" aria-hidden="true" />
-          <span className="sr-only">More for {row.title}</span>
-        </a>
-        {menu}
-      </div>
+      <button className="more" aria-label={`More for ${row.title}`} aria-expanded={menu ? true : undefined} />
+      {menu && <div className="menu">{menu}</div>}
     </li>
   );
 });
 
 /** A box only where this reader may tick it; else a quiet sign in its place. */
-function Tick({ row, planId, formId, mayWork, isDone }: StepRowViewProps & { isDone: boolean }): ReactElement {
-  if (!mayWork || !row.ours || row.tick === "closed" || row.tick === "waits")
-    return (
-      <span aria-hidden="true" className="grid size-11 place-items-center">
-        {isDone ? (
-          <Check className="text-ok size-4" strokeWidth={3} />
-        ) : row.tick === "closed" || row.shape === "left-out" ? (
-          <span className="bg-line-strong h-0.5 w-2.5 rounded-full" />
-        ) : (
-          <span
-            className={cx(
-              "border-line-strong size-2.5 rounded-full border",
-              row.shape === "suggested" && "border-dashed",
-            )}
-          />
-        )}
-      </span>
-    );
-  return (
+function tick({ row, formId, mayWork }: StepRowViewProps, isDone: boolean): ReactElement {
+  const isClosed = row.tick === "closed" || row.tick === "waits";
+  if (!mayWork || !row.ours || isClosed) {
+    const sign = isDone ? "done" : row.tick === "closed" || row.shape === "left-out" ? "left-out" : row.shape;
+    return <i className={`sign ${sign}`} />;
+  }
+  return isDone ? (
     <button
       form={formId}
-      formAction={stepPath(planId, row.id, isDone ? "progress" : "completion")}
-      {...(isDone ? { name: "progress", value: "open" } : {})}
-      aria-label={isDone ? `Open again: ${row.title}` : `Done: ${row.title}`}
-      className="rounded-control hover:bg-sunken grid size-11 place-items-center"
-    >
-      <span
-        aria-hidden="true"
-        className={cx(
-          "rounded-control grid size-6 place-items-center border-2",
-          isDone ? "border-ok bg-ok-soft text-ok" : "border-line-strong bg-surface",
-        )}
-      >
-        {isDone && <Check className="size-4" strokeWidth={3} />}
-      </span>
-    </button>
+      formAction={`steps/${row.id}/progress`}
+      name="progress"
+      value="open"
+      aria-label={`Open again: ${row.title}`}
+      className="tick done"
+    />
+  ) : (
+    <button
+      form={formId}
+      formAction={`steps/${row.id}/completion`}
+      aria-label={`Done: ${row.title}`}
+      className="tick"
+    />
   );
 }
 
-function Cell({ label, children }: { label: string; children: ReactNode }): ReactElement {
+function due({ due: words, dueOn, late, spare, ours }: ListRow, isQuiet: boolean): ReactElement {
+  if (!words || !dueOn) return <span className={ours ? "due ours none" : "due none"}>no date</span>;
   return (
-    <div className="min-w-0 text-sm md:py-3">
-      <span className="sr-only">{label}: </span>
-      {children}
-    </div>
-  );
-}
-
-function OwnerText({ row }: { row: ListRow }): ReactElement {
-  return (
-    <span data-edit={row.ours ? "owner" : undefined} className={cx("text-ink-2", row.ours && "md:cursor-pointer")}>
-      <span dir="auto">{row.owner}</span>
-      {row.unnamed && <span className="text-ink-3 block text-xs">not yet named</span>}
-    </span>
-  );
-}
-
-function DueText({ row, isQuiet }: { row: ListRow; isQuiet: boolean }): ReactElement {
-  if (!row.due || !row.dueOn)
-    return (
-      <span data-edit={row.ours ? "dueOn" : undefined} className="text-ink-3 hidden md:inline">
-        no date
-      </span>
-    );
-  return (
-    <span
-      data-edit="dueOn"
-      className={cx("md:cursor-pointer", row.late && !isQuiet ? "text-warn font-medium" : "text-ink-2")}
-    >
-      <DateText iso={row.dueOn}>{row.due}</DateText>
-      {row.spare && <span className="text-ink-3 hidden text-xs md:block">{row.spare}</span>}
-    </span>
-  );
-}
-
-function Beneath({ row }: { row: ListRow }): ReactElement | null {
-  if (!row.note && !row.readBy) return null;
-  return (
-    <p className="text-ink-3 mt-0.5 text-sm">
-      {row.readBy && (
-        <span className="border-line me-2 inline-block rounded-full border px-2 text-xs">{row.readBy}</span>
-      )}
-      {row.note && <bdi>{row.note}</bdi>}
-    </p>
+    <time dateTime={dueOn} className={late && !isQuiet ? "due late" : "due"}>
+      {words}
+      {spare && <small>{spare}</small>}
+    </time>
   );
 }

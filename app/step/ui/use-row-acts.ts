@@ -2,7 +2,7 @@
 // was asked for. There is no second store: what is in flight is what is shown (anchor 12).
 import { useFetchers, useSubmit } from "@remix-run/react";
 import type { FormEvent } from "react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 export type Pending = "done" | "open" | "gone";
 
@@ -20,11 +20,14 @@ export function useRowActs(back: string): RowActs {
   const fetchers = useFetchers();
   const [sent, setSent] = useState<readonly string[]>([]);
 
-  function send(action: string, fields: Record<string, string>): void {
-    const fetcherKey = `act ${action}`;
-    setSent((before) => (before.includes(fetcherKey) ? before : [...before, fetcherKey]));
-    submit({ back, ...fields }, { method: "post", action, navigate: false, fetcherKey, preventScrollReset: true });
-  }
+  const send = useCallback(
+    (action: string, fields: Record<string, string>): void => {
+      const fetcherKey = `act ${action}`;
+      setSent((before) => (before.includes(fetcherKey) ? before : [...before, fetcherKey]));
+      submit({ back, ...fields }, { method: "post", action, navigate: false, fetcherKey, preventScrollReset: true });
+    },
+    [submit, back],
+  );
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     const { submitter } = event.nativeEvent as SubmitEvent;
