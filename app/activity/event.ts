@@ -109,13 +109,31 @@ export const eventSchemas = {
   "step.accepted": z.object(aStep),
   "step.declined": z.object({ ...aStep, reason: maybe }),
   "steps.accepted": z.object({ steps: z.array(z.object({ stepId: text, title: text })) }),
-  "step.change-proposed": z.object({ ...aStep, proposalId: text, changes: z.array(change), removal: z.boolean() }),
+  "step.change-proposed": z.object({
+    ...aStep,
+    proposalId: text,
+    changes: z.array(change),
+    removal: z.boolean(),
+    /** The owner's side would take a suggested step so. */
+    isAnswer: z.literal(true).optional(),
+  }),
   "step.change-answered": z.object({
     ...aStep,
     proposalId: text,
     changes: z.array(change),
     removal: z.boolean(),
     answer: z.enum(["accepted", "declined", "withdrawn"]),
+    reason: maybe,
+  }),
+  /** SP5: the owner's side asked the other to take the step over, or the other offered it. */
+  "step.take-over-proposed": z.object({ ...aStep, proposalId: text, way: z.enum(["asked", "offered"]) }),
+  /** `ownerSide` is whose the step is from now on; `to` who has it, as both sides may call them. */
+  "step.take-over-answered": z.object({
+    ...aStep,
+    proposalId: text,
+    way: z.enum(["asked", "offered"]),
+    answer: z.enum(["accepted", "declined", "withdrawn"]),
+    to: text,
     reason: maybe,
   }),
   "step.handed-over": z.object({ ...aStep, from: maybe, to: maybe }),

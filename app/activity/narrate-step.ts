@@ -25,15 +25,28 @@ export const narrateStep: Narrators<KindsOf<"step"> | KindsOf<"steps">> = {
   "step.declined": ({ title, reason }, { who }) => `${who} did not agree to “${title}”${because(reason)}`,
   "steps.accepted": ({ steps }, { who }) =>
     steps.length === 1 ? `${who} agreed to “${steps[0]?.title ?? ""}”.` : `${who} agreed to ${steps.length} steps.`,
-  "step.change-proposed": ({ title, changes, removal, ownerSide }, told) =>
+  "step.change-proposed": ({ title, changes, removal, isAnswer, ownerSide }, told) =>
     removal
       ? `${told.who} asked ${companyOf(ownerSide, told)} to remove “${title}”.`
-      : `${told.who} suggested to ${companyOf(ownerSide, told)} for “${title}”: ${changeWords(changes, told)}.`,
+      : isAnswer
+        ? `${told.who} would take “${title}” with ${changeWords(changes, told)}.`
+        : `${told.who} suggested to ${companyOf(ownerSide, told)} for “${title}”: ${changeWords(changes, told)}.`,
   "step.change-answered": ({ title, answer, removal, reason }, { who }) => {
     const what = removal ? `removing “${title}”` : `the change to “${title}”`;
     if (answer === "accepted") return `${who} agreed to ${what}.`;
-    if (answer === "withdrawn") return `${who} no longer asks for ${what}.`;
+    if (answer === "withdrawn") return `${who} took back what was suggested: ${what}.`;
     return `${who} did not agree to ${what}${because(reason)}`;
+  },
+  "step.take-over-proposed": ({ title, way, ownerSide }, told) =>
+    way === "asked"
+      ? `${told.who} asked ${companyOf(ownerSide === "buyer" ? "seller" : "buyer", told)} to take over “${title}”.`
+      : `${told.who} offered ${companyOf(ownerSide, told)} to take over “${title}”.`,
+  "step.take-over-answered": ({ title, way, answer, to, reason }, { who }) => {
+    if (answer === "accepted") return `${who} agreed: “${title}” is now with ${to}.`;
+    if (answer === "declined") return `${who} did not agree that “${title}” goes to ${to}${because(reason)}`;
+    return way === "asked"
+      ? `${who} took back the request that ${to} takes over “${title}”.`
+      : `${who} took back the offer to take over “${title}”.`;
   },
   "step.handed-over": ({ title, from, to }, { who }) => {
     if (from && to) return `${who} handed “${title}” from ${from} to ${to}.`;

@@ -10,6 +10,8 @@ export type ChangeableField = (typeof changeableFields)[number];
 /** Text and ids as they stand in the form; null where a field is empty. */
 export type StepChanges = Partial<Record<Exclude<ChangeableField, "dueOn">, string | null>> & {
   dueOn?: IsoDate | null;
+  /** The step was only suggested before: unless this is agreed to, it is a suggestion again. */
+  isAnswer?: true;
 };
 
 /** One changed field in words, as both sides read it: old and new value (SP4). */

@@ -72,7 +72,7 @@ export function editStep(viewer: PlanViewer, edit: StepEdit): Promise<Result<Ste
       handshake: effect.value.handshake,
       ...(effect.value.handshake === "proposed" ? { proposedBySide: viewer.side, handshakeReason: null } : {}),
     };
-    if (effect.value.proposal === "drop") await settleProposal(viewer, row, "declined");
+    if (effect.value.proposal === "drop") await settleProposal(viewer, row, "dropped");
     await writeStep(viewer.tx, row, patch);
     const title = edit.changes.title ?? row.title;
     const act = actOf(viewer, row, patch, {
@@ -103,7 +103,7 @@ async function unsettled(
 
 /** The columns that changes come to; a step that changes its stage goes to the end of the new one. */
 export async function columnsFor(viewer: PlanViewer, row: StepRecord, changes: StepChanges): Promise<StepPatch> {
-  const { stageId, title, ...rest } = changes;
+  const { stageId, title, isAnswer: _, ...rest } = changes;
   const hasMoved = typeof stageId === "string" && stageId !== row.stageId;
   return {
     ...rest,

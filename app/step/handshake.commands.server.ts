@@ -1,18 +1,18 @@
-/** Answers between the sides: take a suggested step or not, alone or all at once, and answer a proposed change (SP3). */
+/** Answers to a suggested step (SP3): we take it, as it is or by another day; we do not; or we take several at once. */
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { changePlan } from "#app/activity/change-plan.server.ts";
 import type { NewEvent } from "#app/activity/event.ts";
+import type { IsoDate } from "#app/lib/date.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { Transaction } from "#db/client.ts";
 import { step } from "#db/schema/index.ts";
 
 import { adopt, type AdoptionChoice } from "./adoption.ts";
-import { columnsFor, linesOf } from "./edit.commands.server.ts";
+import { linesOf } from "./edit.commands.server.ts";
 import { actOnStep } from "./handshake.ts";
-import { findOwner } from "./owner.server.ts";
-import { settleProposal, waitingProposal } from "./proposal.server.ts";
+import { propose } from "./proposal.server.ts";
 import type { StepProblem } from "./refusal.ts";
 import {
   actOf,
@@ -97,49 +97,20 @@ export function acceptSteps(
 }
 
 /**
- * Answers the change, removal or take-over that waits beside a step; its proposer takes it back. What is accepted counts
- * from now on; else the old value stays.
+ * Takes a suggestion by another day: the answer of whoever was asked, which waits for those who suggested it. Until they
+ * agree the first day counts and the step is nobody's promise (SP3). `was` is the day the page showed.
  */
-export function answerProposal(
+export function acceptStepBy(
   viewer: PlanViewer,
-  form: { stepId: string; proposalId: string; answer: "accepted" | "declined" | "withdrawn"; reason: string | null },
+  { stepId, dueOn, was }: { stepId: string; dueOn: IsoDate; was: string | null },
 ): Answered {
-  return onStep<StepChanged, StepProblem>(viewer, form.stepId, async (tx, row) => {
-    const waiting = await waitingProposal(viewer, row);
-    if (!waiting || waiting.id !== form.proposalId || row.handshake !== "changed") return { refusal: "nothing-waits" };
-    if (form.answer === "withdrawn" && waiting.bySide !== viewer.side) return { refusal: "theirs-to-answer" };
-    if (form.answer !== "withdrawn") {
-      const act = form.answer === "accepted" ? "accept" : "decline";
-      const effect = actOnStep(row, { side: viewer.side, act, adopted: viewer.isAdopted });
-      if (!effect.ok) return { refusal: effect.refusal };
-    }
-    const lines = waiting.kind === "change" ? await linesOf(viewer, row, waiting.changes) : [];
-    const patch: StepPatch = { handshake: "accepted" };
-    if (form.answer === "accepted" && waiting.kind === "removal") {
-      Object.assign(patch, { removedAt: viewer.now, removedByName: viewer.name, removedBySide: viewer.side });
-    } else if (form.answer === "accepted") {
-      const { ownerId, ...rest } = waiting.changes;
-      Object.assign(patch, await columnsFor(viewer, row, rest));
-      if (ownerId !== undefined) {
-        const owner = await findOwner(viewer, ownerId ?? row.ownerSide, row.lane);
-        if ("refusal" in owner) return owner;
-        Object.assign(patch, { ownerId: owner.id, ownerLane: owner.lane });
-      }
-    }
-    await settleProposal(viewer, row, form.answer, form.reason);
-    await writeStep(tx, row, patch);
-    const payload = {
-      ...theStep(row),
-      proposalId: waiting.id,
-      changes: lines,
-      removal: waiting.kind === "removal",
-      answer: form.answer,
-      reason: form.reason,
-    };
-    return {
-      result: { stepId: row.id, title: row.title, act: null },
-      events: [{ kind: "step.change-answered", lane: row.lane, payload }],
-    };
+  return onStep<StepChanged, StepProblem>(viewer, stepId, async (_tx, row) => {
+    const effect = actOnStep(row, { side: viewer.side, act: "accept-otherwise", adopted: viewer.isAdopted });
+    if (!effect.ok) return { refusal: effect.refusal };
+    if (row.dueOn !== was) return { refusal: "suggested-anew" };
+    if (row.dueOn === dueOn) return { refusal: "same-day" };
+    const lines = await linesOf(viewer, row, { dueOn });
+    return propose(viewer, row, { kind: "change", changes: { dueOn, isAnswer: true }, lines });
   });
 }
 

@@ -13,6 +13,7 @@ import { linesOf } from "./edit.commands.server.ts";
 import { actOnStep, handshakeOfNew } from "./handshake.ts";
 import { assignInPrivate, companyOf, findOwner, findPerson, isBareRole, type NewOwner } from "./owner.server.ts";
 import { propose, settleProposal } from "./proposal.server.ts";
+import { takeOverWished } from "./take-over.commands.server.ts";
 import type { StepProblem } from "./refusal.ts";
 import {
   actOf,
@@ -26,8 +27,8 @@ import {
 } from "./step-record.server.ts";
 
 /**
- * Gives a step to a person, a role or a company. Within the owner's side at once; to the other side as a proposal to take
- * it; a step the other side owns gets a proposed owner over there.
+ * Gives a step to a person, a role or a company. Within the owner's side at once; to the buyer as a suggestion; to the
+ * seller as the wish that they take it over; a step the other side owns gets a proposed owner over there.
  */
 export function changeOwner(
   viewer: PlanViewer,
@@ -51,8 +52,8 @@ async function withinOneSide(viewer: PlanViewer, row: StepRecord, given: NewOwne
     if (lines.length === 0) return unchanged(row);
     return propose(viewer, row, { kind: "change", changes: { ownerId: to.id }, lines });
   }
-  const isOurs = row.ownerSide === viewer.side;
-  const assigned = isOurs && row.lane === "shared" ? await assignInPrivate(viewer, row, to.assignTo) : [];
+  const assigned =
+    row.ownerSide === viewer.side && row.lane === "shared" ? await assignInPrivate(viewer, row, to.assignTo) : [];
   // Only who does it inside changed: a row of the private lane, and nothing the other side could notice (LN5).
   if (lines.length === 0) return assigned.length > 0 ? { ...unchanged(row), events: assigned } : unchanged(row);
   return handOver(viewer, row, { to, handshake: effect.value.handshake, assigned });
@@ -65,12 +66,13 @@ function keptBesideRole(to: NewOwner, { ownerId, ownerLane }: StepRecord): NewOw
 
 async function toTheOtherSide(viewer: PlanViewer, row: StepRecord, to: NewOwner) {
   const isTakingBack = to.side === viewer.side;
-  const isOwnSuggestion = row.handshake === "proposed" || row.handshake === "declined";
+  const isOwnSuggestion =
+    row.ownerSide !== viewer.side && (row.handshake === "proposed" || row.handshake === "declined");
+  // SP5: what the buyer has goes to the seller once the other one agrees to that.
+  if (to.side === "seller" && !isOwnSuggestion && row.handshake !== "declined")
+    return takeOverWished(viewer, row, { reason: null, ownerId: to.id });
   if (isTakingBack && !isOwnSuggestion) return { refusal: "theirs-to-give" as const };
-  const assigned =
-    isTakingBack && to.assignTo
-      ? await assignInPrivate(viewer, row, to.assignTo)
-      : await assignInPrivate(viewer, row, null);
+  const assigned = await assignInPrivate(viewer, row, isTakingBack ? to.assignTo : null);
   return handOver(viewer, row, {
     to,
     handshake: handshakeOfNew({ lane: row.lane, ownerSide: to.side }, viewer.side),
@@ -91,7 +93,7 @@ async function handOver(
     handshake,
     proposedBySide: handshake === "proposed" ? viewer.side : null,
   };
-  await settleProposal(viewer, row, "declined");
+  await settleProposal(viewer, row, "dropped");
   await writeStep(viewer.tx, row, patch);
   const from = before?.name ?? companyOf(viewer, row.ownerSide);
   const handed: NewEvent = {
@@ -138,10 +140,8 @@ export function setHelper(
       : await tx.delete(stepHelper).where(where).returning({ stepId: stepHelper.stepId });
     if (changed.length === 0) return unchanged(row);
     const change = { field: "helper", was: helps ? null : person.name, is: helps ? person.name : null };
-    return {
-      result: { stepId: row.id, title: row.title, act: null },
-      events: [{ kind: "step.changed", lane: row.lane, payload: { ...theStep(row), changes: [change] } }],
-    };
+    const payload = { ...theStep(row), changes: [change] };
+    return { ...unchanged(row), events: [{ kind: "step.changed", lane: row.lane, payload }] };
   });
 }
 

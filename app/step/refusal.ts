@@ -9,13 +9,14 @@ export type StepProblem =
   | "in-the-bin"
   | "not-yours"
   | "changed-meanwhile"
+  | "suggested-anew"
+  | "same-day"
   | "may-not-edit"
   | "key-used"
   | "no-such-stage"
   | "no-such-person"
   | "only-private"
   | "owner-cannot-read"
-  | "theirs-to-give"
   | "done-already"
   | "not-open"
   | "is-open"
@@ -42,6 +43,8 @@ const own: Record<OwnProblem, (other: string) => string> = {
   "in-the-bin": () => "This step was removed. It lies in the bin, from where it can be brought back.",
   "not-yours": () => "This step belongs to somebody else. Only they, or somebody who may edit the plan, can do that.",
   "changed-meanwhile": () => "Somebody else changed this while you were writing. Nothing is saved until you choose.",
+  "suggested-anew": (other) => `${other} has changed the day it suggests. Look at the new one, then answer again.`,
+  "same-day": () => "That is the day that was suggested. Choose another one, or take the step as it is.",
   "may-not-edit": () => "You can add steps for yourself only. Whoever leads this plan can let you add them for others.",
   "key-used": () => "This form was sent already, with other words. Load the page again to add another step.",
   "no-such-stage": () => "That stage is not on the path of this plan any more. Choose another one.",
@@ -49,7 +52,6 @@ const own: Record<OwnProblem, (other: string) => string> = {
   "only-private": (other) => `Only people whom ${other} knows can be named here.`,
   "owner-cannot-read": () =>
     "Whoever has a step must be able to read it. Choose somebody of your own company, or let both companies read it.",
-  "theirs-to-give": (other) => `This step belongs to ${other}. Ask them to hand it over.`,
   "done-already": () => "This step is done already.",
   "not-open": () => "This step is closed. Open it again first.",
   "is-open": () => "This step is open already.",

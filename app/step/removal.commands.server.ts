@@ -46,7 +46,7 @@ export async function stepRemoved(
     removedBySide: viewer.side,
     ...(row.handshake === "changed" ? { handshake: "accepted" } : {}),
   };
-  await settleProposal(viewer, row, "declined");
+  await settleProposal(viewer, row, "dropped");
   await writeStep(viewer.tx, row, patch);
   const act = actOf(viewer, row, patch, { says: "step.restored" });
   return { result: { stepId, title: row.title, act }, events: [stepEvent("step.removed", row)] };

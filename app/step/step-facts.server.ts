@@ -151,6 +151,7 @@ export async function readFacts(
     tx
       .select({
         stepId: stepAssignment.stepId,
+        side: stepAssignment.lane,
         id: participant.id,
         name: participant.name,
         title: participant.title,
@@ -168,11 +169,16 @@ export async function readFacts(
   return steps.map(({ doneBy, doneAt, evidence, owner, ...facts }) => ({
     ...facts,
     dueOn: facts.dueOn as IsoDate | null,
-    owner: ownerOf(owner, assigned.get(facts.id)),
+    // SP5: whom the team gave it inside no longer has it once the other side took it over.
+    owner: ownerOf(owner, isFor(assigned.get(facts.id), facts.ownerSide)),
     completion: doneBy !== null && doneAt !== null ? { byName: doneBy, on: dateIn(planZone, doneAt), evidence } : null,
     proposal: proposalOf.get(facts.id) ?? null,
     helpers: (helpersOf.get(facts.id) ?? []).map(({ name, title }) => name ?? title),
   }));
+}
+
+function isFor<One extends { side: string }>(one: One | undefined, ownerSide: string): One | undefined {
+  return one?.side === ownerSide ? one : undefined;
 }
 
 /** LN6: whom the team gave the step inside goes before the company and before a role that both sides still read as nobody. */

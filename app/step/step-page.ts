@@ -84,8 +84,11 @@ export function listStages(steps: readonly StepRow[], ground: Ground, whose: Who
 }
 
 /** The suggested steps this side may take all at once; none in a draft (SP8). */
-export function takeable(steps: readonly StepRow[], isDraft: boolean): string[] {
-  return isDraft ? [] : steps.filter((step) => step.waitsForUs && step.handshake === "proposed").map(({ id }) => id);
+export function takeable(steps: readonly StepRow[], isDraft: boolean): { id: string; title: string; due?: string }[] {
+  if (isDraft) return [];
+  return steps
+    .filter((step) => step.waitsForUs && step.handshake === "proposed")
+    .map(({ id, title, dueWords }) => ({ id, title, ...(dueWords ? { due: dueWords } : {}) }));
 }
 
 /** SP6, counted in what this reader reads. */
@@ -153,9 +156,28 @@ export function proposalWords(
   if (!proposal) return "";
   const company = sideName(proposal.bySide, names);
   if (proposal.kind === "removal") return `${company} suggests to remove this step.`;
-  if (proposal.kind === "take-over") return `${company} suggests that the other company does this.`;
+  if (proposal.kind === "take-over" && proposal.bySide === "seller") return `${company} offers to take this over.`;
+  if (proposal.kind === "take-over") return `${company} asks ${names.workspaceName} to take this over.`;
   const changes = proposal.changes.map(({ label, was, is }) => `${label}: ${is ?? "none"} instead of ${was ?? "none"}`);
-  return `${company} suggests: ${changes.join("; ")}.`;
+  return proposal.isAnswer
+    ? `${company} would take this with ${changes.join("; ")}.`
+    : `${company} suggests: ${changes.join("; ")}.`;
+}
+
+/** SP5: what a reader of the buyer's step is offered. */
+export function takeOverWords(
+  side: Side,
+  { companyName, workspaceName }: { companyName: string; workspaceName: string },
+): { lead: string; say: string } {
+  return side === "buyer"
+    ? {
+        lead: `Would ${workspaceName} rather do this? It stays yours until they agree.`,
+        say: `Ask ${workspaceName} to take this over`,
+      }
+    : {
+        lead: `This is on ${companyName}’s plate. You can take it off them; it stays theirs until they agree.`,
+        say: "Offer to take this over",
+      };
 }
 
 function sideName(side: Side, names: { companyName: string; workspaceName: string }): string {

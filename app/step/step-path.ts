@@ -5,6 +5,7 @@ export type StepVerb =
   | "progress"
   | "handshake"
   | "proposal"
+  | "take-over"
   | "order"
   | "owner"
   | "helpers"

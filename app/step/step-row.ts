@@ -9,7 +9,7 @@ import { isLate } from "#app/schedule/late.ts";
 import type { WorkingCalendar } from "#app/schedule/working-day.ts";
 
 import { changeLines, type ChangeLine, type StepChanges } from "./change.ts";
-import { isOpen, stepWord, turnWords, type Handshake, type Progress } from "./step.ts";
+import { isOpen, stepWord, turnWords, waitsForAnswerOf, type Handshake, type Progress } from "./step.ts";
 
 export type StepRow = {
   id: string;
@@ -64,6 +64,8 @@ export type StepProposal = {
   byName: string;
   reason: string | null;
   changes: ChangeLine[];
+  /** The owner's side would take a suggested step so: it is nobody's promise before this is agreed to. */
+  isAnswer?: true;
 };
 
 /** What the database says of one step, joined with what belongs to it. Dates of days as text, moments as `Date`. */
@@ -116,7 +118,12 @@ export function stepRow(facts: StepFacts, reader: StepReader): StepRow {
   const open = isOpen(step);
   const isOurs = ownerSide === reader.side;
   const isMine = isOurs && (lane === "own" || (facts.owner !== null && facts.owner.id === reader.participantId));
-  const late = isLate(step, { plan: reader.plan, ownerZone: facts.owner?.zone ?? null, now: reader.now });
+  // What its owner would only take otherwise is a suggestion still: it cannot be late, and endangers nothing.
+  const agreed = facts.proposal?.changes.isAnswer ? "proposed" : facts.handshake;
+  const late = isLate(
+    { ...step, handshake: agreed },
+    { plan: reader.plan, ownerZone: facts.owner?.zone ?? null, now: reader.now },
+  );
   const person = facts.owner && (facts.owner.name ?? facts.owner.title);
   const names = { buyerCompany: reader.companyName, sellerCompany: reader.workspaceName, owner: person, isMine };
   const { today } = reader;
@@ -131,11 +138,11 @@ export function stepRow(facts: StepFacts, reader: StepReader): StepRow {
     due: dueOn && (late ? dueWords(dueOn, { today }) : formatDate(dueOn, { today })),
     dueWords: dueOn && (late || dueOn >= today ? dueWords(dueOn, { today }) : plannedWords(dueOn, { today })),
     isLate: late,
-    daysToSpare: open && isAgreed(facts.handshake) ? daysToSpare(step, { ...reader.plan, today }) : null,
+    daysToSpare: open && isAgreed(agreed) ? daysToSpare(step, { ...reader.plan, today }) : null,
     handshake: facts.handshake,
     word: stepWord(step),
     turn: turnWords(step, reader.side, names),
-    waitsForUs: open && isOurs && (facts.handshake === "proposed" || facts.handshake === "changed"),
+    waitsForUs: waitsForAnswerOf(step, facts.proposal?.bySide) === reader.side,
     waitsFor: progress === "blocked" ? facts.waitsFor : null,
     reason:
       progress === "left-out" ? facts.leftOutReason : facts.handshake === "declined" ? facts.handshakeReason : null,
@@ -145,7 +152,11 @@ export function stepRow(facts: StepFacts, reader: StepReader): StepRow {
       words: `Done by ${facts.completion.byName} on ${formatDate(facts.completion.on, { today })}`,
       evidence: facts.completion.evidence,
     },
-    proposal: facts.proposal && { ...facts.proposal, changes: changeLines(facts, facts.proposal.changes, reader) },
+    proposal: facts.proposal && {
+      ...facts.proposal,
+      changes: changeLines(facts, facts.proposal.changes, reader),
+      ...(facts.proposal.changes.isAnswer ? { isAnswer: true as const } : {}),
+    },
     helpers: facts.helpers,
     readBy: readByWords(lane, reader),
   };

@@ -66,7 +66,21 @@ export const progressForm = z
     error: "Please say what it waits for.",
   });
 
-export const handshakeForm = z.strictObject({ answer: z.enum(["accept", "decline"]), reason, back });
+/** "accept-by" takes a suggestion by another day than the one the page showed. */
+export const handshakeForm = z
+  .strictObject({
+    answer: z.enum(["accept", "accept-by", "decline"]),
+    dueOn: day.optional(),
+    "was.dueOn": was.optional(),
+    reason,
+    back,
+  })
+  .refine(({ answer, dueOn }) => answer !== "accept-by" || Boolean(dueOn), {
+    path: ["dueOn"],
+    error: "Please say by which day.",
+  });
+
+export const takeOverForm = z.strictObject({ reason, back });
 
 export const acceptanceForm = z.strictObject({
   steps: z.union(

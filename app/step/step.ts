@@ -39,9 +39,16 @@ export function isWanted(step: Pick<Step, "progress"> & Partial<Pick<Step, "hand
   return isOpen(step) && step.handshake !== "declined";
 }
 
-/** The side whose answer a handshake waits for; null when nothing waits. The owner's side always answers. */
-export function waitsForAnswerOf(step: Pick<Step, "handshake" | "ownerSide" | "progress">): Side | null {
+/**
+ * The side whose answer a handshake waits for; null when nothing waits. A suggestion waits for its owner's side, a wish
+ * beside the step for the side it did not come from.
+ */
+export function waitsForAnswerOf(
+  step: Pick<Step, "handshake" | "ownerSide" | "progress">,
+  wishedBy: Side | null = null,
+): Side | null {
   if (!isOpen(step)) return null;
+  if (step.handshake === "changed" && wishedBy) return wishedBy === "buyer" ? "seller" : "buyer";
   return step.handshake === "proposed" || step.handshake === "changed" ? step.ownerSide : null;
 }
 

@@ -9,7 +9,8 @@ import type { Result } from "#app/lib/result.ts";
 import { step, stepCompletion, verification, verifier, stage } from "#db/schema/index.ts";
 
 import type { StepProblem } from "./refusal.ts";
-import { settleProposal, waitingProposal } from "./proposal.server.ts";
+import { companyOf } from "./owner.server.ts";
+import { answered, settleProposal, waitingProposal } from "./proposal.server.ts";
 import { columnsOf, lockStep, type StepPatch, type StepRecord, theStep, writeStep } from "./step-record.server.ts";
 import { mayUndoAct, type StepAct, type StepColumns } from "./undo.ts";
 
@@ -40,7 +41,8 @@ export function undoAct(
       if (waiting?.byPersonId !== act.personId || waiting.at.getTime() !== act.at)
         return { refusal: "something-stands-on-it" };
       await settleProposal(viewer, row, "withdrawn");
-      const said = answered(row, waiting.id, act);
+      const to = companyOf(viewer, "seller");
+      const said = answered(row, waiting, { answer: "withdrawn", reason: null, lines: act.lines ?? [], to });
       await writeStep(tx, row, patchOf(act.before));
       return { result: { title: row.title }, events: [said] };
     }
@@ -63,19 +65,6 @@ function told(act: StepAct, row: StepRecord): NewEvent {
     return { kind: "step.changed", lane: row.lane, payload: { ...theStep(row), changes: act.lines ?? [] } };
   }
   return { kind: act.says, lane: row.lane, payload: theStep(row) };
-}
-
-function answered(row: StepRecord, proposalId: string, act: StepAct): NewEvent {
-  const removal = (act.lines ?? []).length === 0;
-  const payload = {
-    ...theStep(row),
-    proposalId,
-    changes: act.lines ?? [],
-    removal,
-    answer: "withdrawn" as const,
-    reason: null,
-  };
-  return { kind: "step.change-answered", lane: row.lane, payload };
 }
 
 /** What was met by this very tick, by this person. */

@@ -1,9 +1,10 @@
 /** The last days at Acme: a step in every state, from both companies and in every lane. */
 import { answerInStep } from "#app/alignment/in-step.commands.server.ts";
-import { acceptStep, declineStep } from "#app/step/handshake.commands.server.ts";
+import { acceptStep, acceptStepBy, declineStep } from "#app/step/handshake.commands.server.ts";
 import { editStep } from "#app/step/edit.commands.server.ts";
 import { setHelper } from "#app/step/owner.commands.server.ts";
 import { removeStep } from "#app/step/removal.commands.server.ts";
+import { wishTakeOver } from "#app/step/take-over.commands.server.ts";
 
 import { aylin, dana, lea } from "./acme-people.ts";
 import * as act from "./acts.ts";
@@ -28,6 +29,7 @@ function ownWork({ say, day }: Telling): void {
     "09:07",
   );
   me("Confirm two pilot users in Lyon", 3, "Two people said yes, and Milan planned their shifts around it.", "09:09");
+  me("Write the guide for the pilot team", 4, "Nobody in the pilot has to ask how to begin.", "09:11");
   say(
     lea,
     [-4, "11:20"],
@@ -96,11 +98,31 @@ function betweenTheTwo({ say, day }: Telling): void {
   );
   say(
     sam,
+    [-2, "15:14"],
+    act.adds("trial", "Read the first week’s numbers with us", { owner: "buyer", dueOn: day(3) }),
+  );
+  say(
+    dana,
+    [-1, "09:40"],
+    act.onStep("Read the first week’s numbers with us", (viewer, stepId) =>
+      acceptStepBy(viewer, { stepId, dueOn: day(5), was: day(3) }),
+    ),
+  );
+  say(
+    sam,
     [-1, "11:05"],
     act.onStep("Bring the business case to the sponsor", (viewer, stepId) =>
       editStep(viewer, { stepId, changes: { dueOn: day(11) }, was: {} }),
     ),
   );
+  const takesOver = (who: string, clock: string, title: string, reason: string): void =>
+    say(
+      who,
+      [-1, clock],
+      act.onStep(title, (viewer, stepId) => wishTakeOver(viewer, { stepId, reason })),
+    );
+  takesOver(sam, "11:20", "Share the security answers with the pilot team", "We have a page for this already.");
+  takesOver(dana, "14:05", "Write the guide for the pilot team", "You know the words better than we do.");
 }
 
 function privately({ say, day }: Telling): void {

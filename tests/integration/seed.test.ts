@@ -67,7 +67,7 @@ describe("the sample world", () => {
     }
   });
 
-  it("[SP2] holds a step in every state, and the handshakes", async () => {
+  it("[SP2] [SP5] holds a step in every state, the handshakes, and what waits between the two", async () => {
     const steps = await owner.db
       .select()
       .from(step)
@@ -78,6 +78,12 @@ describe("the sample world", () => {
     expect(new Set(steps.map(({ handshake }) => handshake))).toEqual(
       new Set(["accepted", "proposed", "declined", "changed", null]),
     );
+    const waiting = await onAcme("dana@acme.example", async (viewer) =>
+      (await readSteps(viewer)).flatMap(({ proposal }) => proposal ?? []),
+    );
+    expect(
+      new Set(waiting?.map(({ kind, bySide, isAnswer }) => [kind, bySide, ...(isAnswer ? ["answer"] : [])].join(" "))),
+    ).toEqual(new Set(["change seller", "change buyer answer", "take-over seller", "take-over buyer"]));
     expect(new Set(steps.map(({ lane }) => lane))).toEqual(new Set(["shared", "buyer", "seller", "own"]));
     expect(steps.some(({ removedAt }) => removedAt !== null)).toBe(true);
   });

@@ -5,7 +5,7 @@ import type { ReactElement } from "react";
 
 import type { ActionAnswer } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { answerProposal } from "#app/step/handshake.commands.server.ts";
+import { answerProposal } from "#app/step/proposal.commands.server.ts";
 import { answerChanged } from "#app/step/step-answer.server.ts";
 import { proposalForm } from "#app/step/step.form.ts";
 import { stepPath } from "#app/step/step-path.ts";

@@ -14,7 +14,8 @@ import { editStep } from "#app/step/edit.commands.server.ts";
 import { problemWords } from "#app/step/refusal.ts";
 import { answerChanged, answerProblem } from "#app/step/step-answer.server.ts";
 import { editStepForm } from "#app/step/step.form.ts";
-import { proposalWords } from "#app/step/step-page.ts";
+import { isOpen } from "#app/step/step.ts";
+import { proposalWords, takeOverWords } from "#app/step/step-page.ts";
 import { readOwnerChoices, readStep } from "#app/step/step.queries.server.ts";
 import { backTo, stepPath, stepsPath } from "#app/step/step-path.ts";
 import { StepAnswer } from "#app/step/ui/step-answer.tsx";
@@ -107,6 +108,7 @@ export default function Step(): ReactElement {
         />
       )}
       {mayWork && <StepProgress planId={planId} row={row} />}
+      {comments && <CommentThreads planId={planId} comments={comments} />}
       {(can.editSteps || mayWork) && (
         <StepEdit row={row} note={step.note} stages={step.stages} answer={answer} ours={ours} them={them} />
       )}
@@ -119,10 +121,10 @@ export default function Step(): ReactElement {
           helperIds={step.helperIds}
           ours={ours}
           side={side}
+          takeOver={isOpen(row) ? takeOverWords(side, shell) : null}
         />
       )}
       {can.editSteps && <StepPlace planId={planId} row={row} neighbours={step.neighbours} ours={ours} />}
-      {comments && <CommentThreads planId={planId} comments={comments} />}
     </PlanPage>
   );
 }

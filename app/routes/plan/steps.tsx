@@ -55,7 +55,7 @@ export default function Steps(): ReactElement {
       {isDraft && (
         <DraftNote planId={planId} workspaceName={workspaceName} companyName={companyName} mayLead={can.leadPlan} />
       )}
-      {takes.length > 0 && can.editSteps && <TakeAll planId={planId} stepIds={takes} them={them} back={back} />}
+      {takes.length > 0 && can.editSteps && <TakeAll planId={planId} steps={takes} them={them} back={back} />}
       {warning && <Banner>{warning}</Banner>}
       <nav aria-label="Whose steps" className="no-print -mb-2 flex flex-wrap items-center gap-x-1 gap-y-1">
         <span className="text-ink-2 me-2 hidden sm:inline">Whose:</span>

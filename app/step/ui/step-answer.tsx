@@ -5,7 +5,7 @@ import type { Side } from "#app/lib/lane.ts";
 import { stepPath } from "#app/step/step-path.ts";
 import type { StepRow } from "#app/step/step-row.ts";
 import { Button } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/field.tsx";
+import { DateField, TextField } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/section.tsx";
 
 export type StepAnswerProps = {
@@ -31,10 +31,11 @@ export function StepAnswer({
 }: StepAnswerProps): ReactElement | null {
   if (row.proposal) {
     return (
-      <Section id="answer" title="A change is suggested" lead={suggestion}>
+      <Section id="answer" title={titleOf(row.proposal)} lead={suggestion}>
         {row.proposal.reason && <p dir="auto">“{row.proposal.reason}”</p>}
         <p className="text-ink-2 mb-3 text-sm">
-          Suggested by {row.proposal.byName}. Until it is answered, the step stays as it is.
+          Said by {row.proposal.byName}. Until it is answered, the step stays as it is
+          {row.proposal.isAnswer ? ", and nobody’s promise" : ""}.
         </p>
         {mayAnswer && (
           <ProposalForm
@@ -42,6 +43,7 @@ export function StepAnswer({
             stepId={row.id}
             proposalId={row.proposal.id}
             isTheirs={row.proposal.bySide !== side}
+            isForUs={row.proposal.kind === "take-over" && side === "seller"}
           />
         )}
       </Section>
@@ -62,6 +64,13 @@ export function StepAnswer({
               Take it
             </Button>
           </div>
+          <input type="hidden" name="was.dueOn" value={row.dueOn ?? ""} />
+          <div className="flex flex-wrap items-end gap-3">
+            <DateField name="dueOn" label="Or by another day" defaultValue={row.dueOn ?? ""} />
+            <Button type="submit" name="answer" value="accept-by" wide>
+              Take it by then
+            </Button>
+          </div>
           <TextField name="reason" label="Or say why not" optional dir="auto" />
           <div>
             <Button type="submit" name="answer" value="decline" wide>
@@ -74,16 +83,24 @@ export function StepAnswer({
   );
 }
 
+function titleOf({ kind, isAnswer }: NonNullable<StepRow["proposal"]>): string {
+  if (kind === "take-over") return "Who does this?";
+  return isAnswer ? "Yes, by another day" : "A change is suggested";
+}
+
 function ProposalForm({
   planId,
   stepId,
   proposalId,
   isTheirs,
+  isForUs,
 }: {
   planId: string;
   stepId: string;
   proposalId: string;
   isTheirs: boolean;
+  /** Who agrees has the step. */
+  isForUs: boolean;
 }): ReactElement {
   return (
     <Form method="post" action={stepPath(planId, stepId, "proposal")} className="flex flex-wrap gap-3">
@@ -91,7 +108,7 @@ function ProposalForm({
       {isTheirs ? (
         <>
           <Button type="submit" look="primary" name="answer" value="accepted" wide>
-            Agree
+            {isForUs ? "Take it over" : "Agree"}
           </Button>
           <Button type="submit" name="answer" value="declined" wide>
             Leave it as it is

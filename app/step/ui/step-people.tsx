@@ -18,13 +18,26 @@ export type StepPeopleProps = {
   helperIds: readonly string[];
   ours: boolean;
   side: Side;
+  /** SP5, in the reader's words; null for a closed step. */
+  takeOver: { lead: string; say: string } | null;
 };
 
 /** Who has it, and who helps (SP1). Of the other company's step one may suggest who has it there. */
-export function StepPeople({ planId, row, owners, ownerValue, helperIds, ours, side }: StepPeopleProps): ReactElement {
+export function StepPeople({
+  planId,
+  row,
+  owners,
+  ownerValue,
+  helperIds,
+  ours,
+  side,
+  takeOver,
+}: StepPeopleProps): ReactElement {
   const isShared = row.lane === "shared";
+  // Nobody has agreed to it yet: whoever suggested it may still give it to anybody.
+  const isOwnSuggestion = !ours && (row.handshake === "proposed" || row.handshake === "declined");
   const mayHave = owners.filter((one) =>
-    isShared ? ours || (one.side === row.ownerSide && one.isKnownToAll) : one.side === side,
+    isShared ? ours || isOwnSuggestion || (one.side === row.ownerSide && one.isKnownToAll) : one.side === side,
   );
   const people = owners.filter(({ value }) => value !== "buyer" && value !== "seller");
   const mayHelp = people.filter((one) => !helperIds.includes(one.value) && (!isShared || one.isKnownToAll));
@@ -38,10 +51,21 @@ export function StepPeople({ planId, row, owners, ownerValue, helperIds, ours, s
           <OwnerSelect owners={mayHave} value={ownerValue} />
           <div>
             <Button type="submit" wide>
-              {ours ? "Hand it over" : "Suggest it"}
+              {ours || isOwnSuggestion ? "Hand it over" : "Suggest it"}
             </Button>
           </div>
         </Form>
+        {takeOver && row.handshake === "accepted" && row.ownerSide === "buyer" && (
+          <Form method="post" action={stepPath(planId, row.id, "take-over")} className="grid gap-3">
+            {back}
+            <p className="text-ink-2">{takeOver.lead}</p>
+            <div>
+              <Button type="submit" wide>
+                {takeOver.say}
+              </Button>
+            </div>
+          </Form>
+        )}
         {ours && (
           <div className="grid gap-3">
             {helpers.map((one) => (

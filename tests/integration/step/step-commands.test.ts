@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changePlan } from "#app/activity/change-plan.server.ts";
 import { addStep, type NewStep } from "#app/step/add.commands.server.ts";
 import { editStep } from "#app/step/edit.commands.server.ts";
-import { acceptSteps, answerProposal, declineStep } from "#app/step/handshake.commands.server.ts";
+import { acceptSteps, declineStep } from "#app/step/handshake.commands.server.ts";
+import { answerProposal } from "#app/step/proposal.commands.server.ts";
 
 import { changeOwner, handOverRoleSteps, setHelper } from "#app/step/owner.commands.server.ts";
 import { completeStep, startStep } from "#app/step/progress.commands.server.ts";
@@ -283,11 +284,12 @@ describe("owners", () => {
   });
 
   it("[SP3] hands a step to the other side as a suggestion, and takes none away from them", async () => {
-    const id = await makeStep(world, { title: "you do it" });
-    expect(await as(world, "champion", (viewer) => changeOwner(viewer, { stepId: id, owner: "seller" }))).toMatchObject(
-      { ok: true, value: { isProposed: true } },
-    );
-    expect(await stepRow(world, id)).toMatchObject({ ownerSide: "seller", handshake: "proposed" });
+    const id = await makeStep(world, { title: "you do it", ownerSide: "seller" });
+    expect(await as(world, "rep", (viewer) => changeOwner(viewer, { stepId: id, owner: "buyer" }))).toMatchObject({
+      ok: true,
+      value: { isProposed: true },
+    });
+    expect(await stepRow(world, id)).toMatchObject({ ownerSide: "buyer", handshake: "proposed" });
     const theirs = await makeStep(world, { title: "Northwind's", ownerSide: "seller" });
     expect(await as(world, "champion", (viewer) => changeOwner(viewer, { stepId: theirs, owner: "buyer" }))).toEqual({
       ok: false,

@@ -242,6 +242,7 @@ export const doors: Record<string, Door> = {
   "routes/plan/step-progress": verb("takePart"),
   "routes/plan/step-handshake": verb("editSteps"),
   "routes/plan/step-proposal": verb("editSteps"),
+  "routes/plan/step-take-over": verb("takePart"),
   "routes/plan/step-order": verb("readOwnLane"),
   "routes/plan/step-owner": verb("takePart"),
   "routes/plan/step-helpers": verb("takePart"),

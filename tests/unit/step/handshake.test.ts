@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sides } from "#app/lib/lane.ts";
-import { actOnStep, handshakeOfNew, stepRefusalWords } from "#app/step/handshake.ts";
+import { actOnStep, handshakeAfter, handshakeOfNew, mayAnswer, stepRefusalWords } from "#app/step/handshake.ts";
 import type { StepAct } from "#app/step/handshake.ts";
 import { handshakes } from "#app/step/step.ts";
 import type { Handshake } from "#app/step/step.ts";
@@ -64,6 +64,45 @@ describe("the owner's side", () => {
     expect(act("proposed", "buyer", "decline", false)).toEqual({ ok: false, refusal: "adopt-first" });
     expect(act("proposed", "buyer", "edit", false).ok).toBe(true);
     expect(act("proposed", "buyer", "work", false).ok).toBe(true);
+  });
+});
+
+describe("other words, other hands", () => {
+  const wished = { result: "proposed", handshake: "changed", proposal: "keep" };
+
+  it("[SP3] takes a suggestion by another day as a wish of its own, which the other side answers", () => {
+    expect(act("proposed", "buyer", "accept-otherwise")).toEqual({ ok: true, value: wished });
+    expect(act("proposed", "buyer", "accept-otherwise", false)).toEqual({ ok: false, refusal: "adopt-first" });
+    expect(act("accepted", "buyer", "accept-otherwise")).toEqual({ ok: false, refusal: "nothing-waits" });
+    expect(act("proposed", "seller", "accept-otherwise")).toEqual({ ok: false, refusal: "theirs-to-answer" });
+  });
+
+  it("[SP5] lets the buyer ask and the seller offer, of the buyer's steps alone", () => {
+    expect(act("accepted", "buyer", "take-over")).toEqual({ ok: true, value: wished });
+    expect(act("accepted", "seller", "take-over")).toEqual({ ok: true, value: wished });
+    expect(act("proposed", "seller", "take-over")).toEqual({ ok: false, refusal: "choose-who" });
+    expect(act("changed", "seller", "take-over")).toEqual({ ok: false, refusal: "one-change-waits" });
+    const northwinds = { ownerSide: "seller", lane: "shared", handshake: "accepted" } as const;
+    expect(actOnStep(northwinds, { side: "buyer", act: "take-over", adopted: true })).toEqual({
+      ok: false,
+      refusal: "theirs-to-give",
+    });
+  });
+
+  it("[SP3] is answered by the side it did not come from, and taken back by its own alone", () => {
+    for (const answer of ["accepted", "declined"] as const) {
+      expect(mayAnswer({ bySide: "buyer" }, { side: "seller", answer }).ok).toBe(true);
+      expect(mayAnswer({ bySide: "buyer" }, { side: "buyer", answer }).ok).toBe(false);
+    }
+    expect(mayAnswer({ bySide: "buyer" }, { side: "buyer", answer: "withdrawn" }).ok).toBe(true);
+    expect(mayAnswer({ bySide: "buyer" }, { side: "seller", answer: "withdrawn" }).ok).toBe(false);
+  });
+
+  it("[SP3] is a suggestion again where its other words were not agreed to, unless it was begun", () => {
+    expect(handshakeAfter("accepted", { isAnswer: true, isBegun: false })).toBe("accepted");
+    expect(handshakeAfter("declined", { isAnswer: true, isBegun: false })).toBe("proposed");
+    expect(handshakeAfter("withdrawn", { isAnswer: true, isBegun: true })).toBe("accepted");
+    expect(handshakeAfter("declined", { isAnswer: false, isBegun: false })).toBe("accepted");
   });
 });
 

@@ -25,6 +25,7 @@ describe("the one word of a step", () => {
   it("[SP2] waits for the owner's side, and for nobody once it is done", () => {
     expect(waitsForAnswerOf({ ...step, handshake: "proposed" })).toBe("buyer");
     expect(waitsForAnswerOf({ ...step, ownerSide: "seller", handshake: "changed" })).toBe("seller");
+    expect(waitsForAnswerOf({ ...step, ownerSide: "seller", handshake: "changed" }, "seller")).toBe("buyer");
     expect(waitsForAnswerOf({ ...step, handshake: "changed", progress: "done" })).toBe(null);
     expect(waitsForAnswerOf(step)).toBe(null);
     expect(progresses.filter((progress) => isOpen({ progress }))).toEqual(["open", "in-progress", "blocked"]);
