@@ -166,14 +166,36 @@ export async function readFacts(
   const helpersOf = groupBy(helpers, ({ stepId }) => stepId);
   const proposalOf = new Map(proposals.map(({ stepId, ...one }) => [stepId, one]));
   const assigned = new Map(assignments.map(({ stepId, ...one }) => [stepId, one]));
-  return steps.map(({ doneBy, doneAt, evidence, owner, ...facts }) => ({
-    ...facts,
-    dueOn: facts.dueOn as IsoDate | null,
+  // Field by field, as rows are.
+  return steps.map((one) => ({
+    id: one.id,
+    stageId: one.stageId,
+    lane: one.lane,
+    title: one.title,
+    doneWhen: one.doneWhen,
+    note: one.note,
+    ownerSide: one.ownerSide,
+    ownerId: one.ownerId,
     // SP5: whom the team gave it inside no longer has it once the other side took it over.
-    owner: ownerOf(owner, isFor(assigned.get(facts.id), facts.ownerSide)),
-    completion: doneBy !== null && doneAt !== null ? { byName: doneBy, on: dateIn(planZone, doneAt), evidence } : null,
-    proposal: proposalOf.get(facts.id) ?? null,
-    helpers: (helpersOf.get(facts.id) ?? []).map(({ name, title }) => name ?? title),
+    owner: ownerOf(one.owner, isFor(assigned.get(one.id), one.ownerSide)),
+    dueOn: one.dueOn as IsoDate | null,
+    offsetDays: one.offsetDays,
+    isRequired: one.isRequired,
+    leadTime: one.leadTime,
+    verifierId: one.verifierId,
+    progress: one.progress,
+    handshake: one.handshake,
+    handshakeReason: one.handshakeReason,
+    leftOutReason: one.leftOutReason,
+    waitsFor: one.waitsFor,
+    rank: one.rank,
+    afterStepId: one.afterStepId,
+    completion:
+      one.doneBy !== null && one.doneAt !== null
+        ? { byName: one.doneBy, on: dateIn(planZone, one.doneAt), evidence: one.evidence }
+        : null,
+    proposal: proposalOf.get(one.id) ?? null,
+    helpers: (helpersOf.get(one.id) ?? []).map(({ name, title }) => name ?? title),
   }));
 }
 

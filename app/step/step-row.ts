@@ -113,7 +113,7 @@ export type StepReader = {
 /** One step in the words of one reader. */
 export function stepRow(facts: StepFacts, reader: StepReader): StepRow {
   const progress: Progress = facts.completion ? "done" : facts.progress;
-  const { id, stageId, lane, title, doneWhen, ownerSide, dueOn, offsetDays, isRequired, leadTime, verifierId } = facts;
+  const { lane, ownerSide, dueOn, offsetDays } = facts;
   const step = { ownerSide, progress, handshake: facts.handshake, dueOn, offsetDays };
   const open = isOpen(step);
   const isOurs = ownerSide === reader.side;
@@ -127,8 +127,20 @@ export function stepRow(facts: StepFacts, reader: StepReader): StepRow {
   const person = facts.owner && (facts.owner.name ?? facts.owner.title);
   const names = { buyerCompany: reader.companyName, sellerCompany: reader.workspaceName, owner: person, isMine };
   const { today } = reader;
+  // Field by field: a row spread together is ten times as slow to make, and a plan may have a thousand.
   return {
-    ...{ id, stageId, lane, title, doneWhen, ownerSide, dueOn, offsetDays, isRequired, leadTime, verifierId, progress },
+    id: facts.id,
+    stageId: facts.stageId,
+    lane,
+    title: facts.title,
+    doneWhen: facts.doneWhen,
+    ownerSide,
+    dueOn,
+    offsetDays,
+    isRequired: facts.isRequired,
+    leadTime: facts.leadTime,
+    verifierId: facts.verifierId,
+    progress,
     hasNote: facts.note !== null,
     ownerId: facts.owner?.id ?? null,
     owner: isMine ? "You" : (person ?? companyOf(ownerSide, reader)),
