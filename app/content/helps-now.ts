@@ -18,6 +18,18 @@ export type Missing = { participantId: string | null; field: FieldOfWork | null;
 
 export type Chosen<Content extends Helpful> = { content: Content; to: Missing | null };
 
+/** One of them as the home page shows it. */
+export type HelpsNowRow = {
+  id: string;
+  title: string;
+  question: string | null;
+  what: string;
+  to: Pick<Missing, "participantId" | "called"> | null;
+};
+
+/** For a member: what of the workspace's library would help, and why. */
+export type WorthPlacing = { id: string; title: string; why: string };
+
 /** Three stand side by side; more is a library, and that has its own page. */
 export const helpsShown = 3;
 

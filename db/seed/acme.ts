@@ -12,6 +12,7 @@ import { aylin, dana, gatherPeople, lea } from "./acme-people.ts";
 import { tellAcmeTalk } from "./acme-talk.ts";
 import { tellAcmeToday } from "./acme-today.ts";
 import * as act from "./acts.ts";
+import { tellLibrary } from "./library.ts";
 import { priya, sam } from "./northwind.ts";
 import { openPlan, type Telling } from "./telling.ts";
 
@@ -33,6 +34,7 @@ export async function tellAcme(now: Date): Promise<void> {
   untilTheTrial(acme);
   chooseAndComeBack(acme);
   tellAcmeToday(acme);
+  tellLibrary(acme);
   tellAcmeTalk(acme);
   // Whoever approves the money has no name yet; Dana gave the link to somebody who will pass it on.
   acme.say(

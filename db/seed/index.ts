@@ -9,6 +9,7 @@ import { noteSampleState, readSampleState } from "#app/access/sample-workspace.s
 import { database } from "#db/client.ts";
 
 import { tellAcme } from "./acme.ts";
+import { fillLibrary } from "./library.ts";
 import { openNorthwind } from "./northwind.ts";
 import { plansFurtherOn } from "./plans-further-on.ts";
 import { plansUnderWay } from "./plans-under-way.ts";
@@ -37,6 +38,7 @@ export async function fillSampleWorld(now = new Date()): Promise<void> {
     if (before === "filling") await removeSample();
     await noteSampleState("filling");
     await openNorthwind(now);
+    await fillLibrary(now);
     const others = [...plansFurtherOn(), ...plansUnderWay()];
     await doAll([() => tellAcme(now), ...others.map((story) => () => tellPlan(story, now))]);
     await noteSampleState("filled");

@@ -1,5 +1,5 @@
 // Beside the pages of a plan, for members alone: what the buyer's page never says.
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 import type { SellerPanel as Panel } from "#app/alignment/seller-panel.ts";
 import { planPath } from "#app/plan/plan-link.ts";
@@ -19,6 +19,8 @@ export type SellerPanelProps = {
   can: { readonly runSellerSide: boolean };
   /** The page it stands beside; its forms lead back there. */
   back?: string;
+  /** What would help, where that is known. */
+  children?: ReactNode;
 };
 
 export function SellerPanel({
@@ -28,6 +30,7 @@ export function SellerPanel({
   companyName,
   can,
   back = planPath(planId),
+  children,
 }: SellerPanelProps): ReactElement {
   return (
     <aside aria-label={`Only ${workspaceName}`} className="no-print grid gap-4">
@@ -43,6 +46,7 @@ export function SellerPanel({
       <Section title={`What we owe ${companyName}`}>
         <OwedSteps owed={panel.owed} />
       </Section>
+      {children}
       <div className="grid justify-items-start gap-3">
         {can.runSellerSide && <AskWhere ask={panel.ask} planId={planId} back={back} />}
         <LinkButton to={`/plans/${planId}/as-buyer`} size="small">

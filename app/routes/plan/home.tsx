@@ -12,6 +12,10 @@ import { readSellerPanel } from "#app/alignment/seller-panel.queries.server.ts";
 import { AsBuyerFrame } from "#app/alignment/ui/as-buyer-frame.tsx";
 import { InStepQuestion } from "#app/alignment/ui/in-step-question.tsx";
 import { SellerPanel } from "#app/alignment/ui/seller-panel.tsx";
+import { readHelpful } from "#app/content/content.queries.server.ts";
+import { helpsNowRows, readWorthPlacing } from "#app/content/helps-now.queries.server.ts";
+import { HelpsNow } from "#app/content/ui/helps-now.tsx";
+import { WorthPlacing } from "#app/content/ui/worth-placing.tsx";
 import { formatDate } from "#app/lib/date-words.ts";
 import { readMissingRoles } from "#app/participant/participant.queries.server.ts";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
@@ -37,7 +41,7 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, 
   // Two addresses, one page: a member may look through the eyes of a buyer who has nothing private.
   const isAsBuyer = reader.kind === "member" && url.pathname.endsWith("/as-buyer");
   const viewer = isAsBuyer ? await narrowed(reader) : reader;
-  const [plan, place, { steps, ground }, whoElse, inStep, panel, pathWaits] = await Promise.all([
+  const [plan, place, { steps, ground }, whoElse, inStep, panel, pathWaits, contents] = await Promise.all([
     readPlan(viewer),
     readPlace(viewer),
     readPlanSteps(viewer),
@@ -45,6 +49,7 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, 
     readInStep(viewer),
     readSellerPanel(viewer),
     readPathWaits(viewer),
+    readHelpful(viewer),
   ]);
   const { stages, currentStageId, sleep, rail, placeWords, mayMove, openQuestion, prompt } = place;
   const stage = stages.find(({ id }) => id === currentStageId) ?? null;
@@ -55,7 +60,11 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, 
       stage.id,
     );
   const { proposal } = plan;
+  // Before the company said where it is, what helps at the beginning helps.
+  const stageKind = (stage ?? stages[0])?.kind ?? null;
   return {
+    helps: helpsNowRows(contents, { stageKind, missing: whoElse.rows }),
+    worthPlacing: await readWorthPlacing(viewer, sleep ? null : stageKind),
     place: {
       ...{ stage, placeWords, rail, mayMove, openQuestion, prompt },
       sleep: sleep?.sentence ?? null,
@@ -88,8 +97,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Home(): ReactElement {
-  const { place, stages, next, whoElse, draft, goLive, inStep, panel, pathWaits, asBuyer, ...data } =
-    useLoaderData<typeof loader>();
+  const {
+    place,
+    stages,
+    next,
+    whoElse,
+    draft,
+    goLive,
+    inStep,
+    panel,
+    pathWaits,
+    helps,
+    worthPlacing,
+    asBuyer,
+    ...data
+  } = useLoaderData<typeof loader>();
   const shell = asBuyer ?? data.shell;
   const { planId, companyName, workspaceName, kind, can, updatedBy } = shell;
   const here = planPath(planId);
@@ -118,6 +140,7 @@ export default function Home(): ReactElement {
         )}
         <WhoElse {...{ planId, whoElse, kind, companyName }} mayBringIn={can.leadPlan} />
       </div>
+      <HelpsNow planId={planId} rows={helps} mayForward={shell.side === "buyer" && can.takePart} />
       <PathWaits planId={planId} waiting={pathWaits} />
       <GoLiveLine {...{ planId, kind }} {...goLive} maySet={can.leadPlan} maySuggest={can.runSellerSide} />
       {kind !== "member" && place.stage && !place.sleep && can.takePart && (
@@ -130,7 +153,13 @@ export default function Home(): ReactElement {
     <PlanPage
       shell={shell}
       current="home"
-      sellerPanel={panel && <SellerPanel panel={panel} {...{ planId, workspaceName, companyName, can }} />}
+      sellerPanel={
+        panel && (
+          <SellerPanel panel={panel} {...{ planId, workspaceName, companyName, can }}>
+            <WorthPlacing rows={worthPlacing} {...{ planId, companyName, workspaceName }} back={here} />
+          </SellerPanel>
+        )
+      }
     >
       {content}
     </PlanPage>
