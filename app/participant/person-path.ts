@@ -14,3 +14,9 @@ export function personPath(planId: string, participantId: string, verb?: PersonV
 export function requestPath(planId: string, requestId: string): string {
   return `${peoplePath(planId)}/requests/${requestId}`;
 }
+
+/** To pass something on to somebody: a person or role of the plan, else whoever stands for that field of work. */
+export function passOnPath(planId: string, to: { participantId: string | null; field?: string | null }): string {
+  const known = to.participantId ? { to: to.participantId } : { field: to.field ?? "" };
+  return `/plans/${planId}/forwards/new?${new URLSearchParams(known).toString()}`;
+}

@@ -1,7 +1,7 @@
 // "Who else should hear about this" of the home page (PE2): never a fault, always somebody who may have something to say.
 import type { ReactElement } from "react";
 
-import { peoplePath, personPath } from "#app/participant/person-path.ts";
+import { passOnPath, peoplePath, personPath } from "#app/participant/person-path.ts";
 import type { WhoElse as WhoElseData, WhoElseRow } from "#app/participant/who-else.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -16,6 +16,8 @@ export type WhoElseProps = {
   companyName: string;
   /** Whether this reader may add people, or could once their address is proved. */
   mayBringIn: boolean;
+  /** Whether this reader may pass something on to them. */
+  mayPassOn?: boolean;
   /** On the page of people: everybody, and no link to that page. */
   showsAll?: boolean;
 };
@@ -29,6 +31,7 @@ export function WhoElse({
   kind,
   companyName,
   mayBringIn,
+  mayPassOn = false,
   showsAll = false,
 }: WhoElseProps): ReactElement {
   const isMember = kind === "member";
@@ -56,7 +59,13 @@ export function WhoElse({
       ) : (
         <ul className="divide-line divide-y">
           {rows.map((row) => (
-            <OnePlace key={row.key} row={row} planId={planId} mayAct={mayBringIn && !isMember} />
+            <OnePlace
+              key={row.key}
+              row={row}
+              planId={planId}
+              mayAct={mayBringIn && !isMember}
+              mayPassOn={mayPassOn && !isMember}
+            />
           ))}
         </ul>
       )}
@@ -64,7 +73,17 @@ export function WhoElse({
   );
 }
 
-function OnePlace({ row, planId, mayAct }: { row: WhoElseRow; planId: string; mayAct: boolean }): ReactElement {
+function OnePlace({
+  row,
+  planId,
+  mayAct,
+  mayPassOn,
+}: {
+  row: WhoElseRow;
+  planId: string;
+  mayAct: boolean;
+  mayPassOn: boolean;
+}): ReactElement {
   const act = row.act === "write" ? "Write" : "Bring in";
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3 first:pt-0 last:pb-0">
@@ -77,6 +96,11 @@ function OnePlace({ row, planId, mayAct }: { row: WhoElseRow; planId: string; ma
           {row.why}
         </p>
       </div>
+      {mayPassOn && (
+        <LinkButton look="quiet" to={passOnPath(planId, row)} aria-label={`Forward to ${row.called}`}>
+          Forward
+        </LinkButton>
+      )}
       {mayAct && (
         <LinkButton to={bringInPath(planId, row)} wide aria-label={`${act}: ${row.called}`}>
           {act}

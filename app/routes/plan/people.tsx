@@ -5,6 +5,7 @@ import { Plus } from "lucide-react";
 import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
+import { PassedOnLink } from "#app/forwarding/ui/passed-on.tsx";
 import { mayInviteFirstLead, readRequests, readSuccession } from "#app/participant/people.queries.server.ts";
 import { readMissingRoles, readPeople } from "#app/participant/participant.queries.server.ts";
 import { peoplePath } from "#app/participant/person-path.ts";
@@ -95,6 +96,7 @@ export default function People(): ReactElement {
           kind={kind}
           companyName={companyName}
           mayBringIn={can.editSteps}
+          mayPassOn={can.takePart}
           showsAll
         />
       )}
@@ -112,6 +114,7 @@ export default function People(): ReactElement {
       >
         <PeopleList planId={planId} people={workspace} side="theirs" company={workspaceName} />
       </Section>
+      {can.takePart && <PassedOnLink planId={planId} />}
       {succession.mayAnnounce && succession.champion && (
         <p className="text-ink-2">
           {succession.champion} is no longer there?{" "}

@@ -6,6 +6,8 @@ import type { ReactElement } from "react";
 import { planRoute } from "#app/access/guard.server.ts";
 import { readComments } from "#app/comment/comment.queries.server.ts";
 import { CommentThreads } from "#app/comment/ui/comment-threads.tsx";
+import { readForwards } from "#app/forwarding/forwards.queries.server.ts";
+import { PassedOnTo } from "#app/forwarding/ui/passed-on.tsx";
 import { peoplePath } from "#app/participant/person-path.ts";
 import { readPerson } from "#app/participant/person.queries.server.ts";
 import { PersonActs, PersonSteps, PersonTitle, PersonWords } from "#app/participant/ui/person-page.tsx";
@@ -19,6 +21,7 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer, params }
   return {
     person,
     side: viewer.side,
+    passedOn: viewer.can("takePart") ? await readForwards(viewer, { toId: person.row.id }) : [],
     comments: await readComments(viewer, { on: "participant", onId: person.row.id }),
   };
 });
@@ -28,12 +31,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Person(): ReactElement {
-  const { person, side, comments, shell } = useLoaderData<typeof loader>();
+  const { person, side, passedOn, comments, shell } = useLoaderData<typeof loader>();
   const { row, address, steps, may } = person;
   const { planId, companyName, workspaceName, can } = shell;
   const isAsking = side === "buyer" && row.side === "buyer" && !can.leadPlan && shell.updatedBy !== null && !row.isMe;
   return (
-    <PlanPage shell={shell} current="people" nouns={["participant", "champion", "access", "step", "steps", "comment"]}>
+    <PlanPage
+      shell={shell}
+      current="people"
+      nouns={["participant", "champion", "access", "step", "steps", "comment", "forward"]}
+    >
       <p className="-mb-2">
         <TextLink to={peoplePath(planId)} roomy>
           Everybody
@@ -45,6 +52,10 @@ export default function Person(): ReactElement {
       </Card>
       <PersonSteps planId={planId} called={row.called} steps={steps} />
       <PersonActs planId={planId} row={row} may={may} />
+      <PassedOnTo
+        {...{ planId, called: row.called, participantId: row.id, lines: passedOn }}
+        mayPassOn={side === "buyer" && row.side === "buyer" && can.takePart && !row.isMe && row.reach !== "own"}
+      />
       {row.isMe && (
         <p>
           <TextLink to={peoplePath(planId, "me")}>

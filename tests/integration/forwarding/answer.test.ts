@@ -5,7 +5,7 @@ import { findLink } from "#app/access/link.server.ts";
 import { tokenFor } from "#app/access/secret.server.ts";
 import { answerForward, askSender, sayRead } from "#app/forwarding/answer.commands.server.ts";
 import { tellCondition } from "#app/forwarding/condition.commands.server.ts";
-import { forwardAnswerForm, revokeForwardForm } from "#app/forwarding/forward.form.ts";
+import { type ForwardAnswerForm, revokeForwardForm } from "#app/forwarding/forward.form.ts";
 import { revokeForward } from "#app/forwarding/revocation.commands.server.ts";
 import { event, forward, forwardAnswer, forwardLink, participant, person, question } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const yesIf = forwardAnswerForm.parse({ answer: "yes-if", words: "pay quarterly" });
-const fine = forwardAnswerForm.parse({ answer: "fine", words: "" });
+const yesIf: ForwardAnswerForm = { answer: "yes-if", words: "pay quarterly" };
+const fine: ForwardAnswerForm = { answer: "fine", words: "" };
 function later(minutes: number): Date {
   return new Date(worldNow.getTime() + minutes * 60_000);
 }
@@ -139,11 +139,8 @@ describe("taking a forward back", () => {
     expect(await byLink(first)).toBeNull();
     expect(await byLink(second)).toBeNull();
     expect(await byLink(third)).toMatchObject({ ok: true });
-    const [{ linkId = "" } = {}] = await world.owner
-      .select()
-      .from(forwardLink)
-      .where(eq(forwardLink.forwardId, second.forwardId));
-    expect(await findLink(tokenFor("link", linkId))).toEqual({ state: "revoked", askName: "Vic View" });
+    const [link] = await world.owner.select().from(forwardLink).where(eq(forwardLink.forwardId, second.forwardId));
+    expect(await findLink(tokenFor("link", link?.linkId ?? ""))).toEqual({ state: "revoked", askName: "Vic View" });
   });
 
   it("[S17] ends what it gave: who never took part can no longer sign in, who does only where the lead says so", async () => {
