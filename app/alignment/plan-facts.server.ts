@@ -84,7 +84,7 @@ export async function readPlanFacts(
       overruledStageId: overruleOf(id)[0]?.stageId ?? null,
       lastBuyerActAt: buyerActOf(id)[0]?.at?.toISOString() ?? null,
       inStep: answerOf(id)[0]?.answer ?? null,
-      unanswered: unansweredOf(id).map(({ stepId }) => ({ stepId })),
+      unanswered: unansweredOf(id).map(({ stepId, text }) => ({ stepId, text })),
     };
   });
 }

@@ -71,7 +71,7 @@ export type PlanFacts = {
   lastBuyerActAt: string | null;
   inStep: InStepAnswer | null;
   /** The buyer's questions to us without an answer, each with the step it became. */
-  unanswered: { stepId: string | null }[];
+  unanswered: { stepId: string | null; text: string }[];
 };
 
 export type PlanLine = ListedPlan & {

@@ -117,7 +117,7 @@ function stagesLeft({ stages }: PlanFacts, move: StageMove): string[] {
 
 function owedSteps(facts: PlanFacts, { line, today }: { line: PlanLine; today: IsoDate }): SellerPanel["owed"] {
   if (line.standing !== "active") return [];
-  return facts.openSteps.flatMap((step) => {
+  const steps = facts.openSteps.flatMap((step) => {
     const isAgreed = step.handshake === "accepted" || step.handshake === "changed";
     if (step.lane !== "shared" || step.ownerSide !== "seller" || !isAgreed) return [];
     if (step.dueOn === null || step.dueOn > today) return [];
@@ -128,8 +128,19 @@ function owedSteps(facts: PlanFacts, { line, today }: { line: PlanLine; today: I
       : step.dueOn === today
         ? "due today"
         : plannedWords(step.dueOn, { today });
-    return [{ title: step.title, when, isLate }];
+    return [{ id: step.id, title: step.title, when, isLate }];
   });
+  const listed = new Set(steps.map(({ id }) => id));
+  const questions = facts.unanswered.filter(({ stepId }) => !stepId || !listed.has(stepId));
+  return [
+    ...steps.map(({ id: _, ...one }) => one),
+    ...questions.map(({ text }) => ({ title: shortened(text), when: "asked, not answered yet", isLate: false })),
+  ];
+}
+
+function shortened(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= 120 ? text : `${letters.slice(0, 119).join("").trimEnd()}…`;
 }
 
 function mayAsk({ facts, line, askedAt, wish }: PanelFacts, today: IsoDate): SellerPanel["ask"] {

@@ -8,9 +8,9 @@ import { question } from "#db/schema/index.ts";
 export function readUnanswered(
   tx: Transaction,
   planId: string | undefined,
-): Promise<{ planId: string; stepId: string | null }[]> {
+): Promise<{ planId: string; stepId: string | null; text: string }[]> {
   return tx
-    .select({ planId: question.planId, stepId: question.stepId })
+    .select({ planId: question.planId, stepId: question.stepId, text: question.text })
     .from(question)
     .where(
       and(

@@ -12,13 +12,13 @@ import { isOpen } from "#app/step/step.ts";
 import { type PersonFacts, stepRow } from "#app/step/step-row.ts";
 import { decision, meeting, participant, person, step } from "#db/schema/index.ts";
 
-import { type MeetingPage, mostChanges, nextDates, owedBy, type SharedStep } from "./meeting.ts";
+import { type MeetingPage, mostChanges, mostOwed, nextDates, owedBy, type SharedStep } from "./meeting.ts";
 
 export async function readMeeting(viewer: PlanViewer): Promise<MeetingPage> {
   const meetings = await readMeetings(viewer);
   const last = meetings.find(({ closedAt }) => closedAt !== null);
   const [changes, { steps, goLiveOn }, decisions, questions] = await Promise.all([
-    readSharedSince(viewer, last?.closedAt ?? null, { most: mostChanges, without: ["meeting.changed"] }),
+    readSharedSince(viewer, last?.closedAt ?? null, { most: mostChanges, without: toldBelow }),
     readSharedSteps(viewer),
     readDecisions(viewer, last?.closedAt ?? null),
     readQuestions(viewer, { words: "", show: "open", from: "everyone" }),
@@ -32,8 +32,8 @@ export async function readMeeting(viewer: PlanViewer): Promise<MeetingPage> {
     })),
     hasMoreChanges: changes.isMore,
     owed: [
-      { company: viewer.companyName, steps: owedBy("buyer", steps) },
-      { company: viewer.workspaceName, steps: owedBy("seller", steps) },
+      { company: viewer.companyName, ...firstOf(owedBy("buyer", steps)) },
+      { company: viewer.workspaceName, ...firstOf(owedBy("seller", steps)) },
     ],
     ...decisions,
     questions: questions
@@ -49,6 +49,17 @@ export async function readMeeting(viewer: PlanViewer): Promise<MeetingPage> {
       .map(({ id, heldOn, notes }) => ({ id, on: heldOn ? formatDate(heldOn as IsoDate, viewer) : "", notes })),
     today: viewer.today,
   };
+}
+
+/** What the page says of itself further down, and what is talk rather than change. */
+const toldBelow = [
+  ...(["meeting.changed", "decision.asked", "decision.removed", "decision.restored", "question.asked"] as const),
+  ...(["comment.written", "comment.changed", "comment.resolved", "comment.reopened"] as const),
+  ...(["comment.removed", "comment.restored", "participant.changed"] as const),
+];
+
+function firstOf(steps: readonly SharedStep[]): { steps: SharedStep[]; more: number } {
+  return { steps: steps.slice(0, mostOwed), more: Math.max(0, steps.length - mostOwed) };
 }
 
 /** The last first; the open one, if there is any, has no day yet. */

@@ -5,7 +5,8 @@ import type { Side } from "#app/lib/lane.ts";
 
 export const notesLength = 20_000;
 /** What the page shows of a long list; the rest stands on its own page. */
-export const mostChanges = 40;
+export const mostChanges = 15;
+export const mostOwed = 8;
 export const mostDates = 8;
 
 /** A step both companies read, as far as the page tells of it. */
@@ -56,7 +57,8 @@ export type MeetingPage = {
   lastOn: string | null;
   changes: { key: string; sentence: string; on: string }[];
   hasMoreChanges: boolean;
-  owed: { company: string; steps: SharedStep[] }[];
+  /** `more` is how many stand on the plan beside those shown. */
+  owed: { company: string; steps: SharedStep[]; more: number }[];
   toDecide: { id: string; text: string; by: string }[];
   decided: { id: string; text: string; outcome: string; by: string }[];
   questions: { id: string; text: string; who: string; due: string | null }[];

@@ -2,10 +2,11 @@
 import writeSheet from "write-excel-file/node";
 
 import { harmlessCell } from "#app/lib/sheet-cell.ts";
+import { withoutClock } from "#app/lib/zip-clock.ts";
 
 import type { QuestionRow } from "./question-row.ts";
 
-export async function questionSheet(rows: readonly QuestionRow[]): Promise<Buffer> {
+export async function questionSheet(rows: readonly QuestionRow[]): Promise<Uint8Array<ArrayBuffer>> {
   const data = rows.map((row) => columns.map(({ of }) => harmlessCell(of(row) ?? "")));
   const head = columns.map(({ name }) => ({ value: name, fontWeight: "bold" as const }));
   const sheet = writeSheet([head, ...data], {
@@ -13,7 +14,7 @@ export async function questionSheet(rows: readonly QuestionRow[]): Promise<Buffe
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   });
-  return sheet.toBuffer();
+  return withoutClock(new Uint8Array(await sheet.toBuffer()));
 }
 
 const columns: { name: string; width: number; of: (row: QuestionRow) => string | null }[] = [

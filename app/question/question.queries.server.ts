@@ -34,17 +34,17 @@ export async function readSimilar(viewer: PlanViewer, text: string): Promise<Que
   return similarTo(text, answered).map((facts) => questionRow(facts, viewer));
 }
 
-/** The question that a step answers, if it still waits for words; null else. */
+/** The question that a step answers; null for a step that answers none. */
 export async function readQuestionOfStep(
   { tx, planId }: PlanViewer,
   stepId: string,
-): Promise<{ id: string; text: string; isAnswered: boolean } | null> {
+): Promise<{ id: string; isAnswered: boolean } | null> {
   if (!isUuid(stepId)) return null;
   const [found] = await tx
-    .select({ id: question.id, text: question.text, answeredAt: question.answeredAt })
+    .select({ id: question.id, answeredAt: question.answeredAt })
     .from(question)
     .where(and(eq(question.planId, planId), eq(question.stepId, stepId), isNull(question.removedAt)));
-  return found ? { id: found.id, text: found.text, isAnswered: found.answeredAt !== null } : null;
+  return found ? { id: found.id, isAnswered: found.answeredAt !== null } : null;
 }
 
 /** What a question from a content's page is about; null for what this reader may not read. */

@@ -98,7 +98,7 @@ function Settle({ planId, id, isSettled }: { planId: string; id: string; isSettl
     <fetcher.Form method="post" action={commentPath(planId, id, "resolution")} preventScrollReset>
       <input type="hidden" name="resolved" value={isSettled ? "no" : "yes"} />
       <SubmitButton look="quiet" size="small" pending={fetcher.state !== "idle"} pendingText="Saving">
-        {isSettled ? "Open it again" : "Settled"}
+        {isSettled ? "Open it again" : "Mark as settled"}
       </SubmitButton>
     </fetcher.Form>
   );

@@ -5,7 +5,7 @@ import type { MeetingPage } from "#app/meeting/meeting.ts";
 import { meetingPath } from "#app/meeting/meeting-path.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { questionPath } from "#app/question/question-path.ts";
-import { stepPath } from "#app/step/step-path.ts";
+import { stepPath, stepsPath } from "#app/step/step-path.ts";
 import { Button } from "#app/ui/button.tsx";
 import { StatusWord } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -28,8 +28,8 @@ export function Changed({
       {changes.length === 0 && <p className="text-ink-2">Nothing has changed since.</p>}
       <ol className="divide-line grid grid-cols-1 divide-y">
         {changes.map(({ key, sentence, on }) => (
-          <li key={key} className="flex items-baseline gap-4 py-2">
-            <p dir="auto" className="min-w-0 flex-1 break-words">
+          <li key={key} className="flex flex-wrap items-baseline gap-x-4 py-2">
+            <p dir="auto" className="min-w-0 flex-1 basis-52 break-words sm:basis-64">
               {sentence}
             </p>
             <span className="text-ink-3 text-sm whitespace-nowrap">{on}</span>
@@ -50,7 +50,7 @@ export function Changed({
 export function Owed({ planId, owed }: Of<"owed">): ReactElement {
   return (
     <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 md:grid-cols-2 print:grid-cols-2">
-      {owed.map(({ company, steps }) => (
+      {owed.map(({ company, steps, more }) => (
         <Section key={company} title={`What ${company} does next`}>
           {steps.length === 0 && <p className="text-ink-2">Nothing is open.</p>}
           <ul className="divide-line grid grid-cols-1 divide-y">
@@ -67,6 +67,13 @@ export function Owed({ planId, owed }: Of<"owed">): ReactElement {
               </li>
             ))}
           </ul>
+          {more > 0 && (
+            <p className="mt-2">
+              <TextLink to={stepsPath(planId)} roomy>
+                {more === 1 ? "1 more on the plan" : `${more} more on the plan`}
+              </TextLink>
+            </p>
+          )}
         </Section>
       ))}
     </div>

@@ -68,6 +68,7 @@ export function NotesForm({
       <input type="hidden" name="was.notes" value={draft.base} />
       <TextArea
         name="notes"
+        id="meeting-notes"
         label="Notes of this meeting"
         rows={6}
         dir="auto"

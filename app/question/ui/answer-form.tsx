@@ -61,7 +61,7 @@ function Fields({
 }: Pick<AnswerFormProps, "answer" | "sent"> & { label: string; submit: string }): ReactElement {
   const { state } = useNavigation();
   const wrong = sent?.invalid ?? {};
-  const errors = Object.entries(wrong).map(([fieldId, say]) => (fieldId ? { say, fieldId } : { say }));
+  const errors = Object.entries(wrong).map(([field, say]) => (field ? { say, fieldId: "your-answer" } : { say }));
   const typed = sent?.values["answer"];
   return (
     <Form method="post" className="grid max-w-2xl gap-4">
@@ -69,6 +69,7 @@ function Fields({
       <input type="hidden" name="was.answer" value={answer ?? ""} />
       <TextArea
         name="answer"
+        id="your-answer"
         label={label}
         rows={5}
         required

@@ -20,7 +20,7 @@ import {
   Owed,
 } from "#app/meeting/ui/meeting-sections.tsx";
 import { NotesForm } from "#app/meeting/ui/notes-form.tsx";
-import { PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { everyNoun, PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { PageTitle, Section } from "#app/ui/section.tsx";
 
@@ -49,7 +49,7 @@ export default function Meeting(): ReactElement {
   const answer = useActionData<ActionAnswer>();
   const { planId, companyName, workspaceName, can } = shell;
   return (
-    <PlanPage shell={shell} current={null}>
+    <PlanPage shell={shell} current={null} nouns={[...everyNoun, "meeting", "decision", "question"]}>
       <PageTitle
         under={`${companyName} and ${workspaceName} read the same here, and both write. It prints on one page.`}
       >

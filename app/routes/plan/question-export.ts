@@ -6,7 +6,7 @@ import { questionSheet } from "#app/question/export.server.ts";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer, url }) => {
   const sheet = await questionSheet(await readQuestions(viewer, questionFilter(url.searchParams)));
-  return new Response(new Uint8Array(sheet), {
+  return new Response(sheet, {
     headers: {
       "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "Content-Disposition": 'attachment; filename="questions.xlsx"',

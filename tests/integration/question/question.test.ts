@@ -1,6 +1,6 @@
 import readSheet from "read-excel-file/node";
 import { and, desc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { readPlanFacts } from "#app/alignment/plan-facts.server.ts";
 import { planLine } from "#app/alignment/plan-line.ts";
@@ -218,13 +218,18 @@ describe("finding what was asked", () => {
     expect(await like("rep")).toEqual(["Frankfurt"]);
   });
 
-  it("[QU3] [S34] goes out as a sheet of what its reader reads, with no formula in it", async () => {
+  it("[QU3] [LN2] [S34] goes out as a sheet of what its reader reads, with no formula in it", async () => {
     const evil = await ask("champion", '=HYPERLINK("https://evil.example")');
     await as(world, "rep", (viewer) => answerQuestion(viewer, { questionId: evil, answer: "+1\u0007 ＝2" }));
     await ask("champion", "Only for us", "us");
     const sheetOf = async (who: Who): Promise<unknown[][]> => {
       const bytes = await as(world, who, async (viewer) => questionSheet(await readQuestions(viewer, all)));
-      const [first] = await readSheet(bytes);
+      // LN2: the same rows are the same bytes, whenever they are packed.
+      const later = vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-05-05") });
+      const again = await as(world, who, async (viewer) => questionSheet(await readQuestions(viewer, all)));
+      later.useRealTimers();
+      expect(Buffer.from(again).equals(bytes)).toBe(true);
+      const [first] = await readSheet(Buffer.from(bytes));
       return (first as unknown as { data: unknown[][] }).data;
     };
     const [head, ...rows] = await sheetOf("rep");
