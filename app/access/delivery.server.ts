@@ -15,6 +15,8 @@ export interface MailKinds {
   invitation: { participantId: string; linkId: string };
   forward: { forwardId: string; linkId: string };
   mention: { commentId: string; participantId: string };
+  /** News of a plan, by the keys of its events; asked for by the database itself, see `app/activity/notice.ts`. */
+  notice: { events: string };
   /** Both go to the one who leads the plan. */
   "access-request": { requestId: string };
   succession: { noticeId: string };

@@ -13,6 +13,7 @@ import { event, laneHead, nobody } from "#db/schema/activity.ts";
 import { participant } from "#db/schema/participant.ts";
 
 import { eventSchemas, type NewEvent } from "./event.ts";
+import { askForNotices } from "./notice.server.ts";
 
 /** What the work of a command comes to: a result with its events, or a refusal with nothing stored. */
 export type Change<T, R> =
@@ -72,10 +73,11 @@ export function ofPlan({ workspaceId, planId }: Pick<Actor, "workspaceId" | "pla
 }
 
 /**
- * Numbers and stores events, lane by lane in one fixed order so that two writers never wait for each other in a circle, and
+ * Numbers and stores events and asks for the mails they make necessary (NO1), lane by lane in one fixed order so that two writers never wait for each other in a circle, and
  * wakes the readers of those lanes at commit. For `changePlan`, and for starting a plan, which has no viewer of its own yet.
  */
 export async function recordEvents(tx: Transaction, actor: Actor, events: readonly NewEvent[]): Promise<void> {
+  const recorded: { event: NewEvent; seq: number }[] = [];
   for (const lane of writeOrder) {
     const inLane = events.filter((one) => one.lane === lane);
     if (inLane.length === 0) continue;
@@ -104,9 +106,11 @@ export async function recordEvents(tx: Transaction, actor: Actor, events: readon
         at: actor.now,
       })),
     );
+    recorded.push(...inLane.map((one, index) => ({ event: one, seq: first + index })));
     const wake = { plan: actor.planId, lane, seq: head?.seq, ...(lane === "own" ? { author: authorId } : {}) };
     await tx.execute(sql`select pg_notify('lockstep', ${JSON.stringify(wake)})`);
   }
+  await askForNotices(tx, actor, recorded);
 }
 
 /** Tells every process to ask at once who may still read the plan: sent with each revocation. */

@@ -1,5 +1,5 @@
 /** Reads of the event log, in the reader's lanes, newest first. */
-import { and, desc, eq, lt, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, notInArray, or, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Lane } from "#app/lib/lane.ts";
@@ -60,15 +60,37 @@ export async function readSince(viewer: PlanViewer, since: Date, most = 5): Prom
   return rows.map((row) => updateOf(row, viewer));
 }
 
-function updateOf(row: typeof event.$inferSelect, viewer: PlanViewer): Update {
-  const isMine = row.actorPersonId !== null && row.actorPersonId === viewer.personId;
-  const { companyName, workspaceName, today } = viewer;
-  const recorded = { ...row, at: row.at.toISOString() } as unknown as PlanEvent;
+/** The events with these places in the log, of the lanes this reader reads, oldest first. */
+export async function readEvents(
+  viewer: PlanViewer,
+  keys: readonly { lane: Lane; seq: number }[],
+): Promise<(PlanEvent & { isMine: boolean })[]> {
+  const named = keys.map(({ lane, seq }) => and(eq(event.lane, lane), eq(event.seq, seq)));
+  if (named.length === 0) return [];
+  const rows = await viewer.tx
+    .select()
+    .from(event)
+    .where(and(eq(event.planId, viewer.planId), or(...named)))
+    .orderBy(asc(event.at), asc(event.lane), asc(event.seq));
+  return rows.map((row) => ({ ...recordedOf(row), isMine: isBy(row, viewer) }));
+}
+
+/** "alike" tells both sides the same: nobody is "You", nobody is "of" a company. */
+function updateOf(row: typeof event.$inferSelect, viewer: PlanViewer, voice: "own" | "alike" = "own"): Update {
+  const isMine = voice === "own" && isBy(row, viewer);
+  const { companyName, workspaceName, today, side } = viewer;
+  const recorded = recordedOf(row);
   return {
     key: `${row.lane}-${row.seq}`,
     lane: row.lane,
     at: recorded.at,
-    sentence: narrate(recorded, { isActor: isMine, companyName, workspaceName, today }),
+    sentence: narrate(recorded, {
+      isActor: isMine,
+      companyName,
+      workspaceName,
+      today,
+      ...(voice === "own" && { side }),
+    }),
     isMine,
   };
 }
@@ -92,6 +114,14 @@ export async function readSharedSince(
     )
     .orderBy(desc(event.at), desc(event.seq))
     .limit(most + 1);
-  const updates = rows.slice(0, most).map((row) => updateOf({ ...row, actorPersonId: null }, viewer));
+  const updates = rows.slice(0, most).map((row) => updateOf(row, viewer, "alike"));
   return { updates, isMore: rows.length > most };
+}
+
+function recordedOf({ lane, seq, kind, payload, actorName, actorSide, at }: typeof event.$inferSelect): PlanEvent {
+  return { lane, seq, kind, payload, actorName, actorSide, at: at.toISOString() } as PlanEvent;
+}
+
+function isBy({ actorPersonId }: typeof event.$inferSelect, { personId }: PlanViewer): boolean {
+  return actorPersonId !== null && actorPersonId === personId;
 }

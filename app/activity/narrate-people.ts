@@ -1,4 +1,4 @@
-import { changeWords, companyOf, dateWords, type KindsOf, type Narrators } from "./narrators.ts";
+import { changeWords, companyOf, dateWords, orYou, type KindsOf, type Narrators } from "./narrators.ts";
 
 export const narratePeople: Narrators<
   KindsOf<"participant"> | KindsOf<"champion"> | KindsOf<"succession"> | KindsOf<"access">
@@ -14,23 +14,25 @@ export const narratePeople: Narrators<
       ? `${who} named who the ${role} is: ${person}.`
       : `${who} named who the ${role} is: ${person}, who has ${steps === 1 ? "one step" : `${steps} steps`} now.`,
   "participant.invited": ({ who: person, again }, { who }) => `${who} invited ${person}${again ? " again" : ""}.`,
-  "participant.joined": ({ who: person, side }, told) => `${person} of ${companyOf(side, told)} takes part now.`,
+  "participant.joined": ({ who: person, side }, told) =>
+    orYou(person, told) === "You" ? "You take part now." : `${person} of ${companyOf(side, told)} takes part now.`,
   "participant.revoked": ({ who: person }, { who }) => `${who} ended ${person}’s access.`,
   "participant.shared": ({ who: person, side }, told) =>
     `${told.who} shared that ${person} takes part for ${companyOf(side, told)}.`,
   "participant.access-changed": ({ who: person, access, canMoveStage }, { who }) =>
-    `${who} changed what ${person} may do: ${accessWords[access] ?? access}${canMoveStage ? ", and update where you are" : ""}.`,
+    `${who} changed what ${person} may do: ${accessWords[access] ?? access}${canMoveStage ? ", and update the stage" : ""}.`,
   "champion.handed-over": ({ from, to }, { who }) =>
     from ? `${who} handed the plan over: ${to} leads this now, after ${from}.` : `${to} leads this now.`,
   "succession.announced": ({ who: person, effectiveOn }, told) =>
-    `${person} will lead this from ${dateWords(effectiveOn, told)} on, unless somebody says otherwise.`,
-  "succession.ended": ({ who: person, outcome }) => {
-    if (outcome === "took-over") return `${person} leads this now.`;
+    `${orYou(person, told)} will lead this from ${dateWords(effectiveOn, told)} on, unless somebody says otherwise.`,
+  "succession.ended": ({ who: person, outcome }, told) => {
+    const one = orYou(person, told);
+    if (outcome === "took-over") return one === "You" ? "You lead this now." : `${person} leads this now.`;
     return outcome === "withdrawn"
-      ? `${person} no longer asks to lead this.`
+      ? `${one} took back the wish to lead this.`
       : `${person} will not take over: whoever leads this is still here.`;
   },
-  "access.requested": ({ who: person }) => `${person} asks to read this plan.`,
+  "access.requested": ({ who: person }, told) => `${orYou(person, told)} asked to read this plan.`,
   "access.answered": ({ who: person, answer }, { who }) =>
     answer === "agreed" ? `${who} let ${person} in.` : `${who} did not let ${person} in.`,
 };

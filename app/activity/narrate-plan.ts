@@ -1,4 +1,4 @@
-import { because, changeWords, dateWords, type KindsOf, type Narrators } from "./narrators.ts";
+import { because, changeWords, dateWords, verb, type KindsOf, type Narrators } from "./narrators.ts";
 
 export const narratePlan: Narrators<
   KindsOf<"plan"> | KindsOf<"go-live"> | KindsOf<"in-step"> | KindsOf<"seller-stage">
@@ -7,8 +7,9 @@ export const narratePlan: Narrators<
     steps === 0
       ? `${who} started a plan for ${companyName}, with its stages and no steps yet.`
       : `${who} wrote a draft of the plan with ${steps} steps.`,
-  "plan.adopted": ({ way, removed }, { who }) => {
-    if (way === "own-list") return `${who} started with a list of their own.`;
+  "plan.adopted": ({ way, removed }, told) => {
+    const { who } = told;
+    if (way === "own-list") return `${who} started with a list of ${verb(told, "your", "their")} own.`;
     if (removed === 0) return `${who} kept the draft as it is: the plan runs now.`;
     return `${who} kept what fits and dropped ${removed === 1 ? "one step" : `${removed} steps`}: the plan runs now.`;
   },
@@ -31,5 +32,5 @@ export const narratePlan: Narrators<
   "seller-stage.overruled": ({ stage, reason }, { who, workspaceName }) =>
     stage
       ? `${who} placed ${workspaceName} in ${stage.label}${because(reason)}`
-      : `${who} lets ${workspaceName}’s own place follow its steps again${because(reason)}`,
+      : `${who} let ${workspaceName}’s own place follow its steps again${because(reason)}`,
 };

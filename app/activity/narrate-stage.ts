@@ -1,5 +1,5 @@
 import type { EventPayload } from "./event.ts";
-import { because, dateWords, type KindsOf, type Narrators, type Told } from "./narrators.ts";
+import { because, dateWords, verb, type KindsOf, type Narrators, type Told } from "./narrators.ts";
 import { endSentence, type EndOutcome, pauseSentence } from "./rest-words.ts";
 
 export const narrateStage: Narrators<KindsOf<"stage"> | KindsOf<"path"> | KindsOf<"verifier"> | KindsOf<"evidence">> = {
@@ -12,12 +12,13 @@ export const narrateStage: Narrators<KindsOf<"stage"> | KindsOf<"path"> | KindsO
   "stage.note-written": ({ note }, { who }) => `${who} noted, only for your team: “${note}”`,
   "stage.item-left-out": ({ what, reason }, { who }) => `${who} left “${what}” out${because(reason)}`,
   "stage.item-taken-up": ({ what }, { who }) => `${who} took “${what}” up again.`,
-  "stage.look-again": ({ what }, { who }) => `${who} wants to look at “${what}” again.`,
+  "stage.look-again": ({ what }, told) => `${told.who} ${verb(told, "want", "wants")} to look at “${what}” again.`,
   "stage.asked": (_, { who, companyName }) => `${who} asked where ${companyName} is now.`,
   "stage.asking-answered": ({ answer, on }, told) => {
     if (answer === "still-here") return `${told.who} answered: still here.`;
     if (answer === "switched-off") return `${told.who} asked not to be asked where ${told.companyName} is.`;
-    if (answer === "switched-on") return `${told.who} is fine with being asked where ${told.companyName} is.`;
+    if (answer === "switched-on")
+      return `${told.who} ${verb(told, "are", "is")} fine with being asked where ${told.companyName} is.`;
     return on
       ? `${told.who} asked to be asked again after ${dateWords(on, told)}.`
       : `${told.who} asked to be asked later.`;
@@ -41,7 +42,7 @@ export const narrateStage: Narrators<KindsOf<"stage"> | KindsOf<"path"> | KindsO
       case "verifier-changed":
         return `${who} changed when ${stage.label} is done to “${is ?? ""}”`;
       case "verifier-removed":
-        return `${who} no longer asks for “${was ?? ""}” in ${stage.label}.`;
+        return `${who} took away “${was ?? ""}” from what shows that ${stage.label} is done.`;
     }
   },
   "path.change-proposed": ({ what }, { who }) => `${who} suggested for the path: ${what}.`,
@@ -49,11 +50,11 @@ export const narrateStage: Narrators<KindsOf<"stage"> | KindsOf<"path"> | KindsO
     if (answer === "accepted") return `${who} agreed for the path: ${what}.`;
     return answer === "declined"
       ? `${who} did not agree for the path: ${what}.`
-      : `${who} no longer suggests for the path: ${what}.`;
+      : `${who} took back the suggestion for the path: ${what}.`;
   },
   "verifier.met": ({ text, stage }, { who }) => `${who} said that this is done in ${stage.label}: “${text}”`,
   "verifier.unmet": ({ text, stage }, { who }) => `${who} said that this is open again in ${stage.label}: “${text}”`,
-  "evidence.attached": ({ text, evidence }, { who }) => `${who} added to “${text}”: ${evidence}`,
+  "evidence.attached": ({ text, evidence }, { who }) => `${who} added to “${text}”: “${evidence}”`,
 };
 
 function movedWords(moved: EventPayload<"stage.moved">, told: Told): string {
@@ -69,10 +70,17 @@ function movedWords(moved: EventPayload<"stage.moved">, told: Told): string {
     case "return":
       return `${who} went back from ${from?.label ?? ""} to ${to?.label ?? ""}${because(reason)}`;
     case "pause":
-      return `${who}: ${pauseSentence({ date: untilOn ? dateWords(untilOn, told) : null, event: untilEvent })}${reason ? ` “${reason}”` : ""}`;
+      return `${who} paused the plan${until({ date: untilOn ? dateWords(untilOn, told) : null, event: untilEvent })}${because(reason)}`;
     case "resume":
       return to ? `${who} took the plan up again, in ${to.label}.` : `${who} took the plan up again.`;
     case "end":
-      return `${who}: ${outcome ? endSentence(outcome as EndOutcome, told.companyName) : `${told.companyName} ended the plan.`}${reason ? ` “${reason}”` : ""}`;
+      return `${who} ended the plan${because(reason)}${outcome ? ` ${endSentence(outcome as EndOutcome, told.companyName)}` : ""}`;
   }
+}
+
+/** " until Mon 1 Feb", from the sentence that stands on the plan. */
+function until(rest: Parameters<typeof pauseSentence>[0]): string {
+  return pauseSentence(rest)
+    .replace(/^Paused/, "")
+    .replace(/\.$/, "");
 }

@@ -4,11 +4,11 @@ export const narrateTalk: Narrators<
   KindsOf<"question"> | KindsOf<"comment"> | KindsOf<"meeting"> | KindsOf<"decision">
 > = {
   "question.asked": ({ text, toSide, isByLink, by }, told) =>
-    isByLink && by ? `${by} asks (by link): “${text}”` : `${told.who} asked ${companyOf(toSide, told)}: “${text}”`,
+    isByLink && by ? `${by} asked (by link): “${text}”` : `${told.who} asked ${companyOf(toSide, told)}: “${text}”`,
   "question.condition-told": ({ text }, told) => `${told.who} told a condition that somebody has: “${text}”`,
   "question.answered": ({ text, answer }, { who }) => `${who} answered “${text}”: “${answer}”`,
   "question.removed": ({ text }, { who }) => `${who} took back the question “${text}”`,
-  "question.restored": ({ text }, { who }) => `${who} asks again: “${text}”`,
+  "question.restored": ({ text }, { who }) => `${who} asked again: “${text}”`,
   "question.shared": ({ text }, { who }) => `${who} passed the question on, without a name: “${text}”`,
 
   "comment.written": ({ title, text }, { who }) => `${who} wrote on “${title}”: “${text}”`,
@@ -19,7 +19,7 @@ export const narrateTalk: Narrators<
   "comment.restored": ({ title }, { who }) => `${who} put back a comment on “${title}”.`,
 
   "meeting.changed": (_, { who }) => `${who} changed the notes for the meeting.`,
-  "meeting.held": ({ on }, told) => `${told.who} closed the notes of the meeting on ${dateWords(on, told)}.`,
+  "meeting.held": ({ on }, told) => `${told.who} finished the notes of the meeting on ${dateWords(on, told)}.`,
   "decision.asked": ({ text }, { who }) => `${who} put down something to decide: “${text}”`,
   "decision.made": ({ text, outcome }, { who }) => `${who} wrote down what was decided on “${text}”: “${outcome}”`,
   "decision.removed": ({ text }, { who }) => `${who} took “${text}” off what is to decide.`,

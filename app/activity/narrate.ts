@@ -1,7 +1,10 @@
 /**
- * The one narrator: turns a recorded event into one whole sentence for one reader. To whoever did it, it says "You"; to
- * colleagues and to the other side it says the name as it was then. Every kind has its sentence, or this does not compile.
+ * The one narrator: turns a recorded event into one whole sentence for one reader, in one of three voices. To whoever did
+ * it, it says "You"; to their own side the name as it was then; to the other side the name with its company. Every kind has
+ * its sentence, or this does not compile.
  */
+import type { Side } from "#app/lib/lane.ts";
+
 import type { PlanEvent } from "./event.ts";
 import { narrateContent } from "./narrate-content.ts";
 import { narratePeople } from "./narrate-people.ts";
@@ -22,7 +25,17 @@ const narrators: Narrators = {
   ...narrateTalk,
 };
 
-export function narrate(event: PlanEvent, reader: Omit<Told, "who"> & { isActor: boolean }): string {
+/** `side` is the reader's; without one the sentence is for both sides alike, and names the person alone. */
+export type Reader = Omit<Told, "who" | "actorName"> & { side?: Side };
+
+export function narrate(event: PlanEvent, reader: Reader): string {
   const tell = narrators[event.kind] as (payload: unknown, told: Told) => string;
-  return tell(event.payload, { ...reader, who: reader.isActor ? "You" : event.actorName });
+  return tell(event.payload, { ...reader, who: whoOf(event, reader), actorName: event.actorName });
+}
+
+function whoOf({ actorName, actorSide }: PlanEvent, { side, isActor, ...companies }: Reader): string {
+  if (isActor) return "You";
+  const isOther = side !== undefined && actorSide !== null && actorSide !== side;
+  const company = actorSide === "buyer" ? companies.companyName : companies.workspaceName;
+  return isOther && actorName !== company ? `${actorName} of ${company}` : actorName;
 }

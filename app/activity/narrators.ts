@@ -7,6 +7,10 @@ import type { EventKind, EventPayload } from "./event.ts";
 export interface Told {
   /** "You", or the name of whoever did it. */
   who: string;
+  /** True where the reader did it: then `who` is "You". */
+  isActor: boolean;
+  /** Whoever did it, by name also where `who` is "You". */
+  actorName: string;
   companyName: string;
   workspaceName: string;
   /** Today in the plan's zone: decides whether a date names its year. */
@@ -22,6 +26,16 @@ export type KindsOf<Noun extends string> = Extract<EventKind, `${Noun}.${string}
 
 export function companyOf(side: "buyer" | "seller", told: Told): string {
   return side === "buyer" ? told.companyName : told.workspaceName;
+}
+
+/** "want" to whoever did it, "wants" to the others. */
+export function verb({ isActor }: Told, ofYou: string, ofOthers: string): string {
+  return isActor ? ofYou : ofOthers;
+}
+
+/** Who a sentence is about: "You" where that is the reader, who did it themselves. */
+export function orYou(person: string, { isActor, actorName }: Told): string {
+  return isActor && person === actorName ? "You" : person;
 }
 
 /** A stored date in words; what is no date stands as it was written. */

@@ -1,7 +1,8 @@
 /**
  * Who has the plan open right now. Only people who switched it on are ever shown (CO4: off for buyers, on for members), a
- * person of the buyer lane only to the buying team, and nobody by a link. Kept in memory, told to the other processes, and
- * forgotten 45 seconds after the last sign of life.
+ * person of the buyer lane only to the buying team, and nobody by a link. The same for the field somebody edits, which only
+ * readers of its step's lane are told. Kept in memory, told to the other processes, and forgotten 45 seconds after the last
+ * sign of life.
  */
 import { randomUUID } from "node:crypto";
 
@@ -18,20 +19,35 @@ import { listenersOf, type Listener } from "./live.server.ts";
 export interface Present {
   name: string;
   side: "buyer" | "seller";
+  /** The field they edit right now. */
+  at?: { stepId: string; field: string };
+}
+
+/** A field of a step, with the lane that may read of it. */
+export interface Field {
+  stepId: string;
+  field: string;
+  lane: Lane;
 }
 
 const here = z.object({ key: z.string(), name: z.string(), side: z.enum(sides), lane: z.enum(lanes) });
 type Here = z.infer<typeof here>;
-const told = z.object({ process: z.string(), plan: z.string(), here: z.array(here) });
+const atField = z.object({ key: z.string(), stepId: z.string(), field: z.string(), lane: z.enum(lanes) });
+type AtField = z.infer<typeof atField>;
+const told = z.object({ process: z.string(), plan: z.string(), here: z.array(here), at: z.array(atField) });
 
 const beatEveryMs = 15_000;
 const forgottenAfterMs = 45_000;
+/** With the wait for the next beat, a field is forgotten within 45 seconds too. */
+const fieldForgottenAfterMs = 30_000;
 
 const process = randomUUID();
 /** Of this process: by listener. */
 const own = new Map<Listener, Here>();
 /** Of the other processes: by plan, then process. */
-const others = new Map<string, Map<string, { here: Here[]; until: number }>>();
+const others = new Map<string, Map<string, { here: Here[]; at: AtField[]; until: number }>>();
+/** Fields that were told to this process: by plan, then person. Whoever is not here is not shown at one either. */
+const fields = new Map<string, Map<string, AtField & { until: number }>>();
 let started: { on: Database; listening: Promise<unknown> } | undefined;
 let beat: NodeJS.Timeout | undefined;
 
@@ -52,13 +68,35 @@ export async function enter(viewer: PlanViewer, listener: Listener): Promise<() 
   };
 }
 
+/** Says that this viewer edits a field; null, that they no longer do. Of somebody who does not show that they are here, nothing. */
+export async function editField(viewer: PlanViewer, at: Field | null): Promise<void> {
+  const { participant, personId, planId } = viewer;
+  if (!participant?.showsPresence || !personId) return;
+  const ofPlan = fields.get(planId) ?? new Map<string, AtField & { until: number }>();
+  const before = ofPlan.get(personId);
+  if (at) fields.set(planId, ofPlan.set(personId, { ...at, key: personId, until: Date.now() + fieldForgottenAfterMs }));
+  else ofPlan.delete(personId);
+  startBeat();
+  if (before?.stepId !== at?.stepId || before?.field !== at?.field) await tellProcesses(planId);
+}
+
 /** Who else this listener is shown: at most once each, never themselves. */
 export function presentFor(listener: Listener): Present[] {
   const people = new Map<string, Here>();
   for (const one of allHere(listener.planId)) {
     if (one.key !== listener.personId && canBeShown(one.lane, listener)) people.set(one.key, one);
   }
-  return [...people.values()].map(({ name, side }) => ({ name, side })).sort((a, b) => a.name.localeCompare(b.name));
+  const at = new Map<string, Present["at"]>();
+  for (const { key, lane, stepId, field } of allFields(listener.planId)) {
+    if (canBeShown(lane, listener)) at.set(key, { stepId, field });
+  }
+  return [...people.values()]
+    .map(({ key, name, side }) => ({ name, side, ...withField(at.get(key)) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function withField(at: Present["at"]): Pick<Present, "at"> {
+  return at ? { at } : {};
 }
 
 function canBeShown(lane: Lane, listener: Listener): boolean {
@@ -74,14 +112,23 @@ function* allHere(planId: string): Generator<Here> {
   }
 }
 
+function* allFields(planId: string): Generator<AtField> {
+  for (const one of fields.get(planId)?.values() ?? []) yield one;
+  for (const { at } of others.get(planId)?.values() ?? []) yield* at;
+}
+
 function start(): Promise<unknown> {
-  beat ??= startBeating();
+  startBeat();
   // A process that connected anew listens anew; one that could not listen tries again.
   if (started?.on === database()) return started.listening;
   const listening = database().sql.listen("lockstep_presence", hear);
   started = { on: database(), listening };
   listening.catch(() => (started = undefined));
   return listening;
+}
+
+function startBeat(): void {
+  beat ??= startBeating();
 }
 
 function startBeating(): NodeJS.Timeout {
@@ -94,14 +141,20 @@ function startBeating(): NodeJS.Timeout {
 }
 
 async function beatAll(): Promise<void> {
-  for (const planId of new Set([...own.keys()].map((listener) => listener.planId))) await tellProcesses(planId);
+  const plans = new Set([...[...own.keys()].map((listener) => listener.planId), ...fields.keys()]);
+  for (const [planId, ofPlan] of fields) {
+    for (const [key, { until }] of ofPlan) if (until < Date.now()) ofPlan.delete(key);
+    if (ofPlan.size === 0) fields.delete(planId);
+  }
+  for (const planId of plans) await tellProcesses(planId);
 }
 
 function hear(text: string): void {
   const message = told.parse(JSON.parse(text));
   if (message.process !== process) {
-    const ofPlan = others.get(message.plan) ?? new Map<string, { here: Here[]; until: number }>();
-    others.set(message.plan, ofPlan.set(message.process, { here: message.here, until: Date.now() + forgottenAfterMs }));
+    const ofPlan = others.get(message.plan) ?? new Map<string, { here: Here[]; at: AtField[]; until: number }>();
+    const { here: some, at } = message;
+    others.set(message.plan, ofPlan.set(message.process, { here: some, at, until: Date.now() + forgottenAfterMs }));
   }
   for (const listener of listenersOf(message.plan)) tellListener(listener);
 }
@@ -119,6 +172,7 @@ function tellListener(listener: Listener): void {
 async function tellProcesses(planId: string): Promise<void> {
   const some = [...own].filter(([listener]) => listener.planId === planId).map(([, one]) => one);
   // A notification holds 8,000 bytes; more people than that are not told apart at a glance anyway.
-  const message = { process, plan: planId, here: some.slice(0, 40) };
+  const at = [...(fields.get(planId)?.values() ?? [])].map(({ until: _, ...one }) => one);
+  const message = { process, plan: planId, here: some.slice(0, 25), at: at.slice(0, 10) };
   await database().db.execute(sql`select pg_notify('lockstep_presence', ${JSON.stringify(message)})`);
 }

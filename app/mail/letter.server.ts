@@ -10,6 +10,7 @@ import { writeForward } from "./forward-letter.server.ts";
 import { writeAccessRequest, writeSuccession } from "./lead-letter.server.ts";
 import type { AskedLetter, Letter, NoLetter } from "./letter.ts";
 import { writeMention } from "./mention-letter.server.ts";
+import { writeNotice } from "./notice-letter.server.ts";
 
 export async function writeLetter(asked: AskedLetter): Promise<Letter | NoLetter> {
   return isKind(asked.kind) ? writers[asked.kind](asked) : "dropped";
@@ -22,6 +23,7 @@ const writers: Record<MailKind, (asked: AskedLetter) => Promise<Letter | NoLette
   invitation: writeInvitation,
   forward: writeForward,
   mention: writeMention,
+  notice: writeNotice,
   "access-request": writeAccessRequest,
   succession: writeSuccession,
 };

@@ -4,25 +4,19 @@
  */
 import { and, eq, isNull } from "drizzle-orm";
 
-import { database } from "#db/client.ts";
 import { participant } from "#db/schema/participant.ts";
-import { person } from "#db/schema/identity.ts";
 import { comment } from "#db/schema/talk.ts";
-import { inPlan } from "#app/access/context.server.ts";
+import { mailOffAddress } from "#app/access/mail-off.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { readEnv } from "#app/server/env.server.ts";
 
 import type { AskedLetter, Letter, NoLetter } from "./letter.ts";
+import { asRecipient, isQuiet } from "./reader.server.ts";
 
-export async function writeMention({ about, recipient, planId, now }: AskedLetter): Promise<Letter | NoLetter> {
-  if (!planId) return "dropped";
-  const [reader] = await database().db.select({ id: person.id }).from(person).where(eq(person.address, recipient));
-  if (!reader) return "dropped";
-  const letter = await inPlan<Letter | NoLetter>(
-    { personId: reader.id, tokenHash: null, planId, now },
-    async (viewer) => (viewer.isSample ? "kept" : await letterTo(viewer, about["commentId"] ?? "")),
+export function writeMention(asked: AskedLetter): Promise<Letter | NoLetter> {
+  return asRecipient(asked, async (viewer) =>
+    (await isQuiet(viewer)) ? "dropped" : letterTo(viewer, asked.about["commentId"] ?? ""),
   );
-  return letter ?? "dropped";
 }
 
 async function letterTo({ tx, planId, personId, ...plan }: PlanViewer, commentId: string): Promise<Letter | NoLetter> {
@@ -41,5 +35,6 @@ async function letterTo({ tx, planId, personId, ...plan }: PlanViewer, commentId
     subject: `${said.byName} mentions you in the plan of ${plan.companyName} and ${plan.workspaceName}`,
     lines: [`${said.byName} wrote:`, said.text],
     button: { label: "Read it and answer", address: `${readEnv().publicUrl}/plans/${planId}/comments/${commentId}` },
+    stop: { address: mailOffAddress(planId, personId ?? "") },
   };
 }

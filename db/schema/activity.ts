@@ -77,8 +77,25 @@ export const delivery = pgTable(
   },
   (table) => [
     index("delivery_newest").on(sql`${table.createdAt} desc`),
+    index("delivery_waiting")
+      .on(table.planId, table.recipient)
+      .where(sql`${table.state} = 'waiting'`),
     foreignKey({
       name: "delivery_plan",
+      columns: [table.workspaceId, table.planId],
+      foreignColumns: [plan.workspaceId, plan.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** Somebody wants no notices of this plan by mail: a record in their own lane, which nobody else reads. */
+export const mailMute = pgTable(
+  "mail_mute",
+  { ...ofPlan(), lane: lane().notNull().default("own"), authorId: uuid().notNull(), at: instant().notNull().defaultNow() },
+  (table) => [
+    primaryKey({ columns: [table.planId, table.authorId] }),
+    foreignKey({
+      name: "mail_mute_plan",
       columns: [table.workspaceId, table.planId],
       foreignColumns: [plan.workspaceId, plan.id],
     }).onDelete("cascade"),

@@ -8,8 +8,10 @@ import { useEffect, useRef, useState } from "react";
 import { formatCursor, hasSeen, parseCursor, type Cursor } from "#app/activity/cursor.ts";
 import { lanes } from "#app/lib/lane.ts";
 
+import type { Present } from "./presence.ts";
+
 export interface Live {
-  present: { name: string; side: "buyer" | "seller" }[];
+  present: readonly Present[];
   /** One sentence for each time others changed something; only grows, for a polite announcement. */
   changes: readonly string[];
   /** True once this reader may no longer read the plan. */

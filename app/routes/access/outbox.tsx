@@ -35,7 +35,9 @@ const kindWords: Record<string, string> = {
   reset: "A link to a new password",
   membership: "An invitation to the workspace",
   invitation: "An invitation to a plan",
+  forward: "Something forwarded",
   mention: "A comment that mentions somebody",
+  notice: "News of a plan",
   "access-request": "A request to take part in a plan",
   succession: "A notice that somebody takes over a plan",
 };

@@ -56,7 +56,7 @@ describe("a suggestion taken by another day", () => {
     expect(await by("champion", id, "2026-11-17")).toMatchObject({ ok: true, value: { isProposed: true } });
     expect(await stepRow(world, id)).toMatchObject({ dueOn: "2026-11-10", handshake: "changed" });
     expect(await lastUpdate("rep", "by then")).toBe(
-      "Dana Kim would take “by then” with date from Tue 10 Nov to Tue 17 Nov.",
+      "Dana Kim of Acme would take “by then” with date from Tue 10 Nov to Tue 17 Nov.",
     );
     expect(await rowFor("rep", id)).toMatchObject({ waitsForUs: true, proposal: { isAnswer: true } });
     expect(await rowFor("champion", id)).toMatchObject({ waitsForUs: false, daysToSpare: null });
@@ -111,7 +111,7 @@ describe("taking over", () => {
     const id = await makeStep(world, { title: "asked", ownerId: world.participants.contributor, ownerLane: "shared" });
     expect(await wish("champion", id)).toMatchObject({ ok: true, value: { isProposed: true } });
     expect(await stepRow(world, id)).toMatchObject({ ownerSide: "buyer", handshake: "changed" });
-    expect(await lastUpdate("rep", "asked")).toBe("Dana Kim asked Northwind to take over “asked”.");
+    expect(await lastUpdate("rep", "asked")).toBe("Dana Kim of Acme asked Northwind to take over “asked”.");
     expect(await rowFor("rep", id)).toMatchObject({ waitsForUs: true });
     expect(await answer("rep", id, "accepted")).toMatchObject({ ok: true });
     expect(await stepRow(world, id)).toMatchObject({
@@ -120,14 +120,14 @@ describe("taking over", () => {
       handshake: "accepted",
     });
     for (const who of ["champion", "contributor"] as const)
-      expect(await lastUpdate(who, "asked")).toBe("Sam Rep agreed: “asked” is now with Sam Rep.");
+      expect(await lastUpdate(who, "asked")).toBe("Sam Rep of Northwind agreed: “asked” is now with Sam Rep.");
     expect(await as(world, "rep", (viewer) => completeStep(viewer, { stepId: id }))).toMatchObject({ ok: true });
   });
 
   it("[SP5] the seller offers; the buyer agrees, or it stays", async () => {
     const id = await makeStep(world, { title: "offered" });
     await wish("rep", id);
-    expect(await lastUpdate("champion", "offered")).toBe("Sam Rep offered Acme to take over “offered”.");
+    expect(await lastUpdate("champion", "offered")).toBe("Sam Rep of Northwind offered Acme to take over “offered”.");
     expect(await answer("rep", id, "accepted")).toEqual({ ok: false, refusal: "theirs-to-answer" });
     expect(await answer("contributor", id, "declined")).toMatchObject({ ok: true });
     expect(await stepRow(world, id)).toMatchObject({ ownerSide: "buyer", handshake: "accepted" });
@@ -151,7 +151,7 @@ describe("taking over", () => {
     const done = await wish("champion", id);
     expect(await undo(world, { who: "champion", stepId: id, done })).toMatchObject({ ok: true });
     expect(await lastUpdate("rep", "undone")).toBe(
-      "Dana Kim took back the request that Northwind takes over “undone”.",
+      "Dana Kim of Acme took back the request that Northwind takes over “undone”.",
     );
     expect(await stepRow(world, id)).toMatchObject({ handshake: "accepted" });
     expect(await wish("viewer", id)).toEqual({ ok: false, refusal: "not-yours" });

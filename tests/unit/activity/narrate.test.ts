@@ -85,13 +85,13 @@ describe("the narrator", () => {
     );
   });
 
-  it("[ST11] words a pause and an end as they stand on the plan", () => {
+  it("[ST11] words a pause and an end with what stands on the plan", () => {
     const rest = { moveId: "m", from: trial, to: trial, reason: null, untilEvent: null } as const;
     expect(
       tell({ kind: "stage.moved", payload: { ...rest, kind: "pause", untilOn: "2027-01-11", outcome: null } }),
-    ).toBe("Dana Kim: Paused until Mon 11 Jan 2027.");
+    ).toBe("Dana Kim paused the plan until Mon 11 Jan 2027.");
     expect(tell({ kind: "stage.moved", payload: { ...rest, kind: "end", untilOn: null, outcome: "went-ahead" } })).toBe(
-      "Dana Kim: Acme went ahead.",
+      "Dana Kim ended the plan. Acme went ahead.",
     );
   });
 });
