@@ -65,7 +65,7 @@ export async function readForwards(viewer: PlanViewer, only: { toId?: string } =
   const lines = rows.map((row) => ({
     ...lineOf(viewer, row, answers.get(row.id) ?? null),
     title: row.contentId ? (titles.get(row.contentId) ?? null) : null,
-    wayWords: wayWords(row.way, states.get(row.id)),
+    wayWords: wayWords(row.way, { isMine: isMine(viewer, row), state: states.get(row.id) }),
     questions: asked.filter((one) => one.forwardId === row.id),
   }));
   const chains = asChains(lines);
@@ -127,7 +127,7 @@ function lineOf(viewer: PlanViewer, row: ForwardRecord, answer: AnswerRecord | n
     parentId: row.parentId,
     contentId: row.contentId,
     by: row.byName,
-    isMine: row.byPersonId !== null && row.byPersonId === viewer.personId,
+    isMine: isMine(viewer, row),
     to: row.toName,
     toId: row.toId,
     on: on(row.at),
@@ -145,8 +145,12 @@ function lineOf(viewer: PlanViewer, row: ForwardRecord, answer: AnswerRecord | n
   };
 }
 
-function wayWords(way: ForwardWay, state: string | undefined): string {
-  if (way === "own-mail") return "from their own mail";
+function isMine(viewer: PlanViewer, row: ForwardRecord): boolean {
+  return row.byPersonId !== null && row.byPersonId === viewer.personId;
+}
+
+function wayWords(way: ForwardWay, { isMine, state }: { isMine: boolean; state: string | undefined }): string {
+  if (way === "own-mail") return isMine ? "from your own mail" : "from their own mail";
   if (way === "copied") return "by a copied link";
   return (state && mailWords[state]) ?? "by a mail of this server";
 }

@@ -9,6 +9,7 @@ import { removeStep } from "#app/step/removal.commands.server.ts";
 import { adoptPlan } from "#app/template/adoption.commands.server.ts";
 
 import { aylin, dana, gatherPeople, lea } from "./acme-people.ts";
+import { tellAcmeForwards } from "./acme-forwards.ts";
 import { tellAcmeTalk } from "./acme-talk.ts";
 import { tellAcmeToday } from "./acme-today.ts";
 import * as act from "./acts.ts";
@@ -34,8 +35,8 @@ export async function tellAcme(now: Date): Promise<void> {
   untilTheTrial(acme);
   chooseAndComeBack(acme);
   tellAcmeToday(acme);
-  tellLibrary(acme);
   tellAcmeTalk(acme);
+  tellAcmeForwards(acme);
   // Whoever approves the money has no name yet; Dana gave the link to somebody who will pass it on.
   acme.say(
     dana,

@@ -12,16 +12,17 @@ type Wrong = { answer: string; words: string; say: string } | null;
 
 export function AnswerTaps({
   received,
-  isBusy,
+  busy,
   wrong,
 }: {
   received: Received;
-  isBusy: boolean;
+  /** What is being sent: "answer fine"; empty while nothing is. */
+  busy: string;
   /** What was typed and refused. */
   wrong: Wrong;
 }): ReactElement {
   const { answer, by, isByLink } = received;
-  const one = { said: answer, isBusy, wrong };
+  const one = { said: answer, busy, wrong };
   return (
     <Section
       id="answer"
@@ -52,13 +53,13 @@ export function AnswerTaps({
   );
 }
 
-type One = { answer: ForwardAnswerWord; said: Received["answer"]; isBusy: boolean; wrong: Wrong };
+type One = { answer: ForwardAnswerWord; said: Received["answer"]; busy: string; wrong: Wrong };
 
-function Tap({ answer, isBusy }: One): ReactElement {
+function Tap({ answer, busy }: One): ReactElement {
   return (
     <Form method="post" preventScrollReset className="grid">
       <HiddenFields fields={{ intent: "answer", answer }} />
-      <SubmitButton look="secondary" pending={isBusy}>
+      <SubmitButton look="secondary" pending={busy === `answer ${answer}`}>
         {answerLabels[answer]}
       </SubmitButton>
     </Form>
@@ -66,7 +67,7 @@ function Tap({ answer, isBusy }: One): ReactElement {
 }
 
 /** Unfolds in place, with or without scripts. */
-function WithWords({ answer, label, said, isBusy, wrong }: One & { label: string }): ReactElement {
+function WithWords({ answer, label, said, busy, wrong }: One & { label: string }): ReactElement {
   const isWrong = wrong?.answer === answer;
   return (
     <details open={isWrong || undefined} className="group">
@@ -84,7 +85,7 @@ function WithWords({ answer, label, said, isBusy, wrong }: One & { label: string
           defaultValue={isWrong ? wrong.words : said?.answer === answer ? said.words : ""}
           error={isWrong ? wrong.say : null}
         />
-        <SubmitButton look="secondary" pending={isBusy}>
+        <SubmitButton look="secondary" pending={busy === `answer ${answer}`}>
           Send this answer
         </SubmitButton>
       </Form>

@@ -14,7 +14,7 @@ export function ForwardItem({ planId, line }: { planId: string; line: ForwardLin
   return (
     <li className={cx("border-line border-t py-4 first:border-t-0", indents[Math.min(line.depth, 3)])}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <TextLink to={oneForwardPath(planId, line.id)} roomy className={line.revokedWords ? "line-through" : undefined}>
+        <TextLink to={oneForwardPath(planId, line.id)} roomy>
           <span dir="auto">
             {line.isMine ? "You" : line.by} → {line.to}
           </span>

@@ -19,7 +19,7 @@ export function ReceivedHead({
   const { by, side, on, ask, message, isByLink } = received;
   return (
     <>
-      <PageTitle over={`${companyName} × ${workspaceName}`} under={`Sent on ${on}`}>
+      <PageTitle under={`Sent on ${on}`}>
         <span dir="auto">{by} sent you this</span>
       </PageTitle>
       {isByLink && (

@@ -18,7 +18,9 @@ import { ReceivedHead } from "./received-head.tsx";
 
 export function ReceivedPage({ shell, received }: { shell: PageShell; received: Received }): ReactElement {
   const answer = useActionData<FormAnswer>();
-  const isBusy = useNavigation().state !== "idle";
+  const { formData } = useNavigation();
+  const sent = ["intent", "answer"].map((name) => formData?.get(name)).filter((one) => typeof one === "string");
+  const busy = sent.join(" ");
   const { planId, companyName, workspaceName, linkFor } = shell;
   const { content, contentId, here } = received;
   const intent = typedOr(answer, "intent", "");
@@ -59,7 +61,7 @@ export function ReceivedPage({ shell, received }: { shell: PageShell; received: 
       </Section>
       <AnswerTaps
         received={received}
-        isBusy={isBusy}
+        busy={busy}
         wrong={
           intent === "answer" && wrong["words"]
             ? { answer: typedOr(answer, "answer", ""), words: typedOr(answer, "words", ""), say: wrong["words"] }
@@ -69,11 +71,11 @@ export function ReceivedPage({ shell, received }: { shell: PageShell; received: 
       <AskSender
         key={received.questions.length}
         received={received}
-        isBusy={isBusy}
+        isBusy={busy === "ask"}
         typed={intent === "ask" ? typedOr(answer, "text", "") : ""}
         error={intent === "ask" ? wrong["text"] : undefined}
       />
-      <WhatNext {...{ received, planId, companyName, isBusy }} />
+      <WhatNext {...{ received, planId, companyName }} isBusy={busy === "read"} />
     </PlainShell>
   );
 }

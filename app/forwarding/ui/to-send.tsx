@@ -36,7 +36,7 @@ export function ToSend({ mail, isCut, text, to, called }: ToSendProps): ReactEle
     <Section
       id="to-send"
       title={go === "copied" ? "Text and link" : `Send it to ${called}`}
-      lead="It goes out when you send it. Nothing of your mail is kept here."
+      lead="It goes out when you send it. The mail is yours; only these words stay here."
     >
       <div className="grid grid-cols-1 gap-4">
         <div className="flex flex-wrap gap-3">
