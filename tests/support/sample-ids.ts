@@ -16,6 +16,9 @@ export const usual: Readonly<Record<string, IdName>> = {
   moveId: "move",
   itemId: "nothing",
   verifierId: "verifier",
+  questionId: "question",
+  commentId: "comment",
+  decisionId: "decision",
 };
 
 const planNamed = "select p.id from plan p join company c on c.id = p.company_id where c.name =";
@@ -39,6 +42,11 @@ const told = {
   privatePerson: `select id from participant where name = 'Helene Brandt' and ${ofAcme}`,
   move: `select id from stage_move where ${ofAcme} order by number desc limit 1`,
   verifier: `select id from verifier where stage_id = (select id from stage where kind = 'trial' and ${ofAcme}) limit 1`,
+  question: `select id from question where text like 'Where is our customers%' and ${ofAcme}`,
+  askedQuestion: `select id from question where text like 'Which day suits%' and ${ofAcme}`,
+  teamQuestion: `select id from question where text like 'Who still has the bill%' and ${ofAcme}`,
+  comment: `select id from comment where text like 'Half an hour is enough%' and ${ofAcme}`,
+  decision: `select id from decision where outcome is null and ${ofAcme}`,
 } as const;
 
 /** Adds the one thing the story lacks: somebody who opened another's link, said who they are and waits (FW3). */
