@@ -5,6 +5,11 @@ export function questionsPath(planId: string, place?: "new" | "export"): string 
   return place ? `/plans/${planId}/questions/${place}` : `/plans/${planId}/questions`;
 }
 
+/** A new question about one content of the plan. */
+export function askAboutPath(planId: string, contentId: string): string {
+  return `${questionsPath(planId, "new")}?${new URLSearchParams({ content: contentId }).toString()}`;
+}
+
 export function questionPath(planId: string, questionId: string, verb?: QuestionVerb): string {
   return verb ? `${questionsPath(planId)}/${questionId}/${verb}` : `${questionsPath(planId)}/${questionId}`;
 }

@@ -4,6 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
+import { readComments } from "#app/comment/comment.queries.server.ts";
+import { CommentThreads } from "#app/comment/ui/comment-threads.tsx";
 import { contentMissing } from "#app/content/content-answer.server.ts";
 import { contentPath, forwardPath, libraryPath } from "#app/content/content-path.ts";
 import { readContentPage } from "#app/content/content-page.queries.server.ts";
@@ -16,6 +18,7 @@ import { useReading } from "#app/content/ui/use-reading.ts";
 import { Versions } from "#app/content/ui/versions.tsx";
 import { WhatReadersSaid } from "#app/content/ui/what-readers-said.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { askAboutPath } from "#app/question/question-path.ts";
 import { textOfFile } from "#app/server/file-answer.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -29,7 +32,8 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer, params, 
     readText: textOfFile,
   });
   if (!page) throw contentMissing();
-  return page;
+  // Where somebody may not read the paper, they are not shown what is said of it either.
+  return { ...page, comments: page.shown && (await readComments(viewer, { on: "content", onId: page.card.id })) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -37,14 +41,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Content(): ReactElement {
-  const { shell, card, lane, shown, versions, answers, mine, answerLanes, readBy, may } =
+  const { shell, card, lane, shown, versions, answers, mine, answerLanes, readBy, may, comments } =
     useLoaderData<typeof loader>();
   const { planId, can, side, workspaceName } = shell;
   useReading(shown ? contentPath(planId, card.id, "reading") : null, shown?.number ?? 0);
   // What is kept for named people is theirs alone, and one's own note nobody else's yet.
   const mayForward = side === "buyer" && can.takePart && shown && lane !== "own" && !card.keptFor && !card.isRetired;
   return (
-    <PlanPage shell={shell} current="library" nouns={["content"]}>
+    <PlanPage shell={shell} current="library" nouns={["content", "comment"]}>
       <p className="-mb-4">
         <TextLink to={libraryPath(planId)} roomy>
           Library
@@ -92,7 +96,15 @@ export default function Content(): ReactElement {
           lanes={answerLanes}
         />
       )}
+      {lane !== "own" && shown && (
+        <p className="no-print">
+          <TextLink to={askAboutPath(planId, card.id)} roomy>
+            Ask about this
+          </TextLink>
+        </p>
+      )}
       <WhatReadersSaid answers={answers} />
+      {comments && <CommentThreads planId={planId} comments={comments} />}
       {versions.length > 1 && (
         <Versions planId={planId} contentId={card.id} versions={versions} current={shown?.number ?? 0} />
       )}
