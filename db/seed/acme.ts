@@ -35,6 +35,7 @@ export async function tellAcme(now: Date): Promise<void> {
   untilTheTrial(acme);
   chooseAndComeBack(acme);
   tellAcmeToday(acme);
+  tellLibrary(acme);
   tellAcmeTalk(acme);
   tellAcmeForwards(acme);
   // Whoever approves the money has no name yet; Dana gave the link to somebody who will pass it on.
