@@ -1,6 +1,7 @@
 /** Reads a form with one file in it: the fields come before or after the file, and the file goes straight to the storage. */
 import { BrokenForm, type Part, partsOf } from "#app/server/multipart.server.ts";
 import { type Put, storage, StorageFull } from "#app/server/storage.server.ts";
+import { collectYoung } from "#app/server/young-memory.server.ts";
 
 import { gather, type TypedForm } from "./form.server.ts";
 
@@ -23,6 +24,7 @@ const most = { fields: 100, fieldBytes: 200_000 };
 /** What a form weighs beside its file. */
 const formBytes = 20_000;
 const headBytes = 4_100;
+const collectEvery = 8_000_000;
 
 /** Never throws for what a sender does: a form that breaks off, is too large or does not fit comes back as `stopped`. */
 export async function readUpload(request: Request, boundary: string, room: Room): Promise<Sent> {
@@ -78,11 +80,15 @@ async function* watched(
   head: Buffer[],
 ): AsyncGenerator<Buffer> {
   let seen = 0;
+  let collectAt = collectEvery;
   for await (const piece of body) {
     if (seen < headBytes) head.push(Buffer.from(piece.subarray(0, headBytes - seen)));
     seen += piece.length;
     if (seen > bytes) throw new Unwanted(tooMuch);
     yield piece;
+    if (seen < collectAt) continue;
+    collectAt += collectEvery;
+    collectYoung();
   }
 }
 

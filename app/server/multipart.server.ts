@@ -42,8 +42,7 @@ export async function* partsOf(source: AsyncIterable<Uint8Array>, boundary: stri
   async function* untilDelimiter(): AsyncGenerator<Buffer> {
     for (;;) {
       const at = held.indexOf(delimiter);
-      // The end of what is held may be the beginning of a delimiter.
-      const sure = at < 0 ? Math.max(0, held.length - delimiter.length + 1) : at;
+      const sure = at < 0 ? beforeDelimiter(held, delimiter.length) : at;
       const piece = held.subarray(0, sure);
       held = held.subarray(at < 0 ? sure : at + delimiter.length);
       if (piece.length > 0) yield piece;
@@ -75,6 +74,15 @@ export async function* partsOf(source: AsyncIterable<Uint8Array>, boundary: stri
     yield part;
     await passOver(body);
   }
+}
+
+/**
+ * How much cannot be the beginning of a delimiter, which starts with a carriage return. What is held back is copied with the
+ * next piece, so that seldom anything is.
+ */
+function beforeDelimiter(held: Buffer, length: number): number {
+  const begins = held.indexOf("\r", Math.max(0, held.length - length + 1));
+  return begins < 0 ? held.length : begins;
 }
 
 async function passOver(body: AsyncGenerator<Buffer>): Promise<void> {

@@ -8,6 +8,8 @@ import { eventSchemas } from "#app/activity/event.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import * as schema from "#db/schema/index.ts";
 
+import { plantContent, type PlantedContent } from "./canary-content.ts";
+import { plantFile, type PlantedFile } from "./canary-file.ts";
 import { plantForward, type PlantedForward } from "./canary-forward.ts";
 import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
@@ -34,7 +36,7 @@ export function canariesIn(text: string): Set<string> {
   return new Set([...text.matchAll(/kanari_([a-z]+)_/g)].map(([, zone]) => zone ?? ""));
 }
 
-export interface Planted extends PlantedTalk, PlantedForward {
+export interface Planted extends PlantedTalk, PlantedForward, PlantedContent, PlantedFile {
   stepId: string;
   doneStepId: string;
   removedStepId: string;
@@ -219,9 +221,13 @@ async function plantZone({
   });
   const move = await plantMoves({ db, zone, common, place, stepId: id("leftOut"), say, by });
   await plantEvents({ db, lane, common, authorId, say });
+  const read = await plantContent({ db, common, side, participantId: id("person"), say, by });
+  const filed = await plantFile({ db, common, side, say });
   const forwarded = await plantForward({ db, common, side, participantId: id("person"), say, by });
   const talk = await plantTalk({ db, common, side, stepId: id("step"), participantId: id("person"), say, by });
   return {
+    ...read,
+    ...filed,
     ...forwarded,
     ...talk,
     stepId: id("step"),

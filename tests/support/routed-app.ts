@@ -4,8 +4,10 @@
  */
 import { once } from "node:events";
 import type { IncomingHttpHeaders } from "node:http";
+import { rm } from "node:fs/promises";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import type { ServerBuild } from "@remix-run/node";
@@ -20,6 +22,7 @@ process.env["SECRET_KEY"] ??= "a key for tests that opens nothing else";
 process.env["SMTP_URL"] ??= "smtp://127.0.0.1:9";
 process.env["MAIL_FROM"] ??= "Lockstep <lockstep@localhost>";
 process.env["SAMPLE"] ??= "0";
+process.env["FILES_DIR"] ??= join(tmpdir(), `lockstep-test-files-${process.pid}`);
 
 export interface Answer {
   status: number;
@@ -103,6 +106,7 @@ export async function openRoutedApp(): Promise<RoutedApp> {
       server.closeAllConnections();
       server.close();
       await once(server, "close");
+      await rm(env.filesDir, { recursive: true, force: true });
     },
   };
 }

@@ -68,9 +68,12 @@ async function write(
   breakAfter: number,
 ): Promise<void> {
   let sent = 0;
-  const closed = once(request, "close").catch(() => undefined);
+  // It also closes when the answer came before all was sent: the rest nobody reads.
+  const end = { isThere: false };
+  const over = (): void => void (end.isThere = true);
+  const closed = once(request, "close").then(over, over);
   const put = async (piece: Uint8Array): Promise<void> => {
-    if (request.destroyed || request.writableEnded) return;
+    if (end.isThere || request.destroyed) return;
     if (!request.write(piece)) await Promise.race([once(request, "drain").catch(() => undefined), closed]);
   };
   await put(before);
@@ -83,7 +86,7 @@ async function write(
     }
     sent += piece.length;
     await put(piece);
-    if (request.destroyed) return;
+    if (end.isThere || request.destroyed) return;
   }
   await put(after);
   request.end();

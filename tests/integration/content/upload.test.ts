@@ -40,7 +40,7 @@ afterAll(async () => {
   stopListening();
   await app.end();
   await world.end();
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
   await world.owner.delete(content);

@@ -88,6 +88,11 @@ function ofWorkspace(right: WorkspaceRight, post?: WorkspaceRight): Door {
   return { get: workspace(right, is(200)), isOfPlan: false, ...(post && { post: workspace(post, is(422)) }) };
 }
 
+/** Another workspace has a library of its own, and this is not in it. */
+function ofOurLibrary(who: Reader): Expected {
+  return who === "rivalRep" ? is(404) : workspace("readPlans", is(200))(who);
+}
+
 function signedIn(inside: Expected): Rule {
   return (who) => (isUnknown(who) ? is(303, "/sign-in") : inside);
 }
@@ -133,6 +138,11 @@ function homes(who: Reader): string {
 
 const leaders = ["champion", "deputy"] as const;
 
+/** Content of the buying side is looked after by those there who may edit the plan. */
+function tendsBuyers(who: Insider): Expected {
+  return is(!isSeller(who) && rights[who].includes("editSteps") ? 200 : 403);
+}
+
 export const doors: Record<string, Door> = {
   "routes/home": open((who) => (hasNothing(who) ? is(200) : is(303, homes(who)))),
 
@@ -161,7 +171,30 @@ export const doors: Record<string, Door> = {
 
   "routes/workspace/plans": ofWorkspace("readPlans"),
   "routes/workspace/plan-new": ofWorkspace("startPlan", "startPlan"),
+  "routes/workspace/library": ofWorkspace("readPlans"),
+  "routes/workspace/content-new": ofWorkspace("readPlans", "readPlans"),
+  "routes/workspace/content": {
+    ...ofWorkspace("readPlans", "readPlans"),
+    get: ofOurLibrary,
+    ids: ({ planted }) => ({ contentId: planted.seller.libraryFileId }),
+  },
+  "routes/workspace/content-placement": {
+    ...ofWorkspace("readPlans", "readPlans"),
+    get: workspace("readPlans", is(303, "/library/")),
+  },
   "routes/workspace/members": ofWorkspace("manageMembers", "manageMembers"),
+
+  "routes/workspace/content-upload": ofWorkspace("readPlans", "readPlans"),
+  "routes/workspace/content-version-upload": {
+    ...ofWorkspace("readPlans", "readPlans"),
+    get: ofOurLibrary,
+    ids: ({ planted }) => ({ contentId: planted.seller.libraryFileId }),
+  },
+  "routes/workspace/content-file": {
+    get: ofOurLibrary,
+    isOfPlan: false,
+    ids: ({ planted }) => ({ contentId: planted.seller.libraryFileId, number: "1" }),
+  },
 
   "routes/plan/home": page("readShared"),
   "routes/plan/as-buyer": page("readShared"),
@@ -207,12 +240,31 @@ export const doors: Record<string, Door> = {
     post: writes("takePart"),
     isOfPlan: true,
   },
+  // The seller reads of nothing that a buyer passed on, nor whom to ask about it.
   "routes/plan/forward-condition": {
-    get: plan("takePart", onlyFor(...leaders)),
+    get: plan("takePart", (who) => (isSeller(who) ? is(404) : onlyFor(...leaders)(who))),
     post: writes("takePart"),
     isOfPlan: true,
     ids: ({ planted }) => ({ forwardId: planted.buyer.forwardId }),
   },
+
+  "routes/plan/library": page("readShared"),
+  "routes/plan/content-new": page("readShared", "takePart"),
+  "routes/plan/content-placement": {
+    get: plan("takePart", (who) => is(isSeller(who) ? 200 : 403)),
+    post: writes("takePart"),
+    isOfPlan: true,
+  },
+  "routes/plan/content": page("readShared"),
+  // What is planted in the shared lane was added by the buying side.
+  "routes/plan/content-words": { get: plan("takePart", tendsBuyers), post: writes("takePart"), isOfPlan: true },
+  "routes/plan/content-version": { get: plan("takePart", tendsBuyers), post: writes("takePart"), isOfPlan: true },
+  "routes/plan/content-sharing": { get: plan("takePart", tendsBuyers), post: writes("takePart"), isOfPlan: true },
+  "routes/plan/content-readers": { get: plan("takePart", tendsBuyers), post: writes("takePart"), isOfPlan: true },
+  "routes/plan/content-retirement": { get: plan("takePart", tendsBuyers), post: writes("takePart"), isOfPlan: true },
+  "routes/plan/content-taking-up": verb("takePart"),
+  "routes/plan/content-answer": verb("takePart"),
+  "routes/plan/content-reading": verb("readShared"),
 
   "routes/plan/questions": page("readShared"),
   "routes/plan/question-new": page("readShared", "takePart"),
@@ -233,6 +285,7 @@ export const doors: Record<string, Door> = {
   "routes/plan/meeting-decision-removal": verb("takePart"),
   "routes/plan/meeting-decision-restoration": verb("takePart"),
 
+  "routes/plan/presence": verb("takePart"),
   "routes/plan/steps": page("readShared"),
   "routes/plan/step-new": page("readShared", "readOwnLane"),
   "routes/plan/step-bin": page("readShared"),
@@ -250,6 +303,18 @@ export const doors: Record<string, Door> = {
   "routes/plan/step-removal": verb("readOwnLane"),
   "routes/plan/step-restoration": verb("readOwnLane"),
   "routes/plan/step-undo": verb("readOwnLane"),
+
+  "routes/plan/content-upload": page("takePart", "takePart"),
+  // What the buying side put there is theirs to change.
+  "routes/plan/content-version-upload": {
+    get: plan("takePart", tendsBuyers),
+    post: writes("takePart"),
+    isOfPlan: true,
+  },
+  "routes/plan/content-file": {
+    ...page("readShared"),
+    ids: ({ planted }) => ({ contentId: planted.shared.fileContentId, number: "1" }),
+  },
 
   "routes/plan/people": page("readShared"),
   "routes/plan/people-first": page("runSellerSide", "runSellerSide"),
