@@ -16,9 +16,11 @@ export const usual: Readonly<Record<string, IdName>> = {
   moveId: "move",
   itemId: "nothing",
   verifierId: "verifier",
+  contentId: "content",
   questionId: "question",
   commentId: "comment",
   decisionId: "decision",
+  forwardId: "answeredForward",
 };
 
 const planNamed = "select p.id from plan p join company c on c.id = p.company_id where c.name =";
@@ -42,10 +44,17 @@ const told = {
   privatePerson: `select id from participant where name = 'Helene Brandt' and ${ofAcme}`,
   move: `select id from stage_move where ${ofAcme} order by number desc limit 1`,
   verifier: `select id from verifier where stage_id = (select id from stage where kind = 'trial' and ${ofAcme}) limit 1`,
+  content: `select id from content where title = 'Security on two pages' and ${ofAcme}`,
+  ownContent: `select id from content where title = 'What finance will ask us' and ${ofAcme}`,
+  keptContent: `select id from content where title like 'Penetration test%' and ${ofAcme}`,
+  ours: "select id from content where title = 'Cost and return worksheet' and plan_id is null",
   question: `select id from question where text like 'Where is our customers%' and ${ofAcme}`,
   askedQuestion: `select id from question where text like 'Which day suits%' and ${ofAcme}`,
   teamQuestion: `select id from question where text like 'Who still has the bill%' and ${ofAcme}`,
   comment: `select id from comment where text like 'Half an hour is enough%' and ${ofAcme}`,
+  answeredForward: `select id from forward where to_name = 'Finance approver' and ${ofAcme}`,
+  chainedForward: `select id from forward where to_name = 'Helene Brandt' and ${ofAcme}`,
+  revokedForward: `select id from forward where to_name like 'Tom%' and ${ofAcme}`,
   decision: `select id from decision where outcome is null and ${ofAcme}`,
 } as const;
 
