@@ -173,10 +173,13 @@ describe("a file that is sent", () => {
     const form = { fields: words(), file: { name: "a.txt", bytes: "" } };
     const answers: number[] = [];
     holdClock(new Date(worldNow.getTime() + 5 * 3_600_000));
-    for (let count = 0; count < 62; count += 1) answers.push((await send(form, { cookie: cookies.viewer })).status);
+    for (let batch = 0; batch < 7; batch += 1) {
+      const some = await Promise.all(Array.from({ length: 9 }, () => send(form, { cookie: cookies.viewer })));
+      answers.push(...some.map(({ status }) => status));
+    }
     holdClock(worldNow);
     expect(answers.filter((status) => status === 422)).toHaveLength(60);
-    expect(answers.at(-1)).toBe(429);
+    expect(answers.filter((status) => status === 429)).toHaveLength(3);
   });
 
   it("becomes a new version of what is there, for whoever looks after it", async () => {
