@@ -5,6 +5,7 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { changePlan, recordEvents } from "#app/activity/change-plan.server.ts";
 import { storeNothing } from "#app/access/context.server.ts";
 import { ok, refuse, type Result } from "#app/lib/result.ts";
+import { contentView } from "#db/schema/content.ts";
 import { participant } from "#db/schema/participant.ts";
 
 import type { MineForm } from "./invitation.form.ts";
@@ -68,6 +69,10 @@ export async function setMine(
     if (me.showsPresence === showsPresence && me.showsViews === showsViews)
       return { result: null, events: "nothing-changed" };
     await tx.update(participant).set({ showsPresence, showsViews }).where(eq(participant.id, me.id));
+    // What was shown before goes along with the word that let it be shown.
+    const mine = eq(contentView.viewerId, me.id);
+    if (showsViews === "nothing") await tx.delete(contentView).where(mine);
+    if (showsViews === "counted") await tx.update(contentView).set({ viewerName: null }).where(mine);
     const yesNo = (value: boolean): string => (value ? "shown" : "not shown");
     return {
       result: null,

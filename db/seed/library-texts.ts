@@ -152,7 +152,7 @@ export const pilotDiary: Note = {
     question: "What do the people say who work with it?",
     purpose: "motivate",
     stageKinds: ["trial", "choice"],
-    fields: ["users", "finance", "works-council"],
+    fields: ["users", "works-council"],
   },
   body: `**Day 3.** Everybody found their cases. Two could not print.
 

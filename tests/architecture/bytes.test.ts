@@ -11,6 +11,8 @@ const ceilings: [page: string, routeId: string, ceiling: { bytes: number; files?
   ["a plan's home", "routes/plan/home", { bytes: 120 * kB, files: homeScripts }],
   ["the plan's steps", "routes/plan/steps", { bytes: 135 * kB }],
   ["people", "routes/plan/people", { bytes: 130 * kB }],
+  ["the library", "routes/plan/library", { bytes: 125 * kB }],
+  ["a content's own page", "routes/plan/content", { bytes: 125 * kB }],
   ["the list of plans", "routes/workspace/plans", { bytes: 180 * kB }],
 ];
 

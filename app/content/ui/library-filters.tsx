@@ -25,12 +25,12 @@ export function LibraryFilters({ asked, stages, sides, retiredCount }: LibraryFi
       key={JSON.stringify(asked)}
       method="get"
       role="search"
-      className="flex flex-wrap items-end gap-3"
+      className="flex flex-wrap items-end gap-3 lg:flex-nowrap"
       onChange={(event) => {
         if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true });
       }}
     >
-      <label className="rounded-control border-line-strong bg-surface has-[:focus-visible]:outline-focus flex min-w-0 flex-1 basis-56 items-center gap-2 border px-3 has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 sm:max-w-sm">
+      <label className="rounded-control border-line-strong bg-surface has-[:focus-visible]:outline-focus flex min-w-0 flex-1 basis-40 items-center gap-2 border px-3 has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 sm:max-w-sm">
         <Search className="text-ink-3 size-4 shrink-0" aria-hidden="true" />
         <span className="sr-only">Search the library</span>
         <input
@@ -45,7 +45,7 @@ export function LibraryFilters({ asked, stages, sides, retiredCount }: LibraryFi
       <details className="peer sm:hidden">
         <summary className={buttonClass({ look: "quiet", size: "small" })}>Filter</summary>
       </details>
-      <div className="hidden w-full flex-wrap items-end gap-3 peer-open:flex sm:flex sm:w-auto">
+      <div className="hidden w-full flex-wrap items-end gap-3 peer-open:flex sm:flex sm:w-auto lg:flex-nowrap">
         <Choice
           name="stage"
           label="Stage"
@@ -60,9 +60,9 @@ export function LibraryFilters({ asked, stages, sides, retiredCount }: LibraryFi
         />
         <Choice
           name="purpose"
-          label="To"
+          label="Purpose"
           value={asked.purpose}
-          options={[["", "any end"], ...purposes.map((one): Option => [one, purposeWords[one].label])]}
+          options={[["", "any"], ...purposes.map((one): Option => [one, purposeWords[one].label])]}
         />
         {sides && <Choice name="from" label="From" value={asked.side} options={[["", "both"], ...sides]} />}
         {(retiredCount > 0 || asked.isRetired) && (
@@ -101,7 +101,7 @@ function Choice({
       <select
         name={name}
         defaultValue={value}
-        className="rounded-control border-line-strong bg-surface text-ink min-h-11 max-w-48 min-w-0 border px-2 text-base"
+        className="rounded-control border-line-strong bg-surface text-ink min-h-11 max-w-36 min-w-0 border px-2 text-base"
       >
         {options.map(([key, words]) => (
           <option key={key} value={key}>
