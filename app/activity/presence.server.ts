@@ -77,7 +77,8 @@ export async function editField(viewer: PlanViewer, at: Field | null): Promise<v
   if (at) fields.set(planId, ofPlan.set(personId, { ...at, key: personId, until: Date.now() + fieldForgottenAfterMs }));
   else ofPlan.delete(personId);
   startBeat();
-  if (before?.stepId !== at?.stepId || before?.field !== at?.field) await tellProcesses(planId);
+  const isSame = before?.stepId === at?.stepId && before?.field === at?.field && before?.lane === at?.lane;
+  if (!isSame) await tellProcesses(planId);
 }
 
 /** Who else this listener is shown: at most once each, never themselves. */

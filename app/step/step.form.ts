@@ -80,6 +80,12 @@ export const handshakeForm = z
     error: "Please say by which day.",
   });
 
+/** Without a step: they edit none any more. */
+export const presenceForm = z.strictObject({
+  stepId: z.uuid().optional(),
+  field: z.enum(["title", "note", "doneWhen", "dueOn", "stageId", "owner"]).optional(),
+});
+
 export const takeOverForm = z.strictObject({ reason, back });
 
 export const acceptanceForm = z.strictObject({

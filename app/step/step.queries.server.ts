@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { formatDate } from "#app/lib/date-words.ts";
-import type { Side } from "#app/lib/lane.ts";
+import type { Lane, Side } from "#app/lib/lane.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
 import { participant, stage, step, stepHelper } from "#db/schema/index.ts";
 
@@ -164,6 +164,16 @@ export async function readStep(viewer: PlanViewer, stepId: string): Promise<Step
     isDraft: ground.standing === "draft",
     unsettledBy: await readUnsettlers(viewer, row, steps),
   };
+}
+
+/** The lane of a step on the plan; null for what this reader may not read. */
+export async function readStepLane({ tx, planId }: PlanViewer, stepId: string): Promise<Lane | null> {
+  if (!isUuid(stepId)) return null;
+  const [row] = await tx
+    .select({ lane: step.lane })
+    .from(step)
+    .where(and(eq(step.planId, planId), eq(step.id, stepId)));
+  return row?.lane ?? null;
 }
 
 /** The stages a step can be put in. */

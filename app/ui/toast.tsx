@@ -7,6 +7,7 @@ import { useEffect, useState } from "react";
 
 import { cx } from "./cx.ts";
 import { HiddenFields } from "./field.tsx";
+import { useUndoKey } from "./use-undo-key.ts";
 
 export type Toast = {
   say: string;
@@ -23,7 +24,8 @@ const SHOWN_MS = 12_000;
 export function ToastRegion({ toast }: { toast: Toast | null | undefined }): ReactElement {
   const [closed, setClosed] = useState<Toast | null>(null);
   const [held, setHeld] = useState(false);
-  const shown = toast && toast !== closed ? toast : null;
+  const { forget, refused } = useUndoKey(toast);
+  const shown = [refused, toast].find((one) => one && one !== closed) ?? null;
   const isError = shown?.tone === "error";
 
   useEffect(() => {
@@ -52,7 +54,12 @@ export function ToastRegion({ toast }: { toast: Toast | null | undefined }): Rea
           )}
           <p className="min-w-0 flex-1 py-2">{shown.say}</p>
           {shown.undo && (
-            <Form method="post" action={shown.undo.action} preventScrollReset>
+            <Form
+              method="post"
+              action={shown.undo.action}
+              onSubmit={() => shown.undo && forget(shown.undo)}
+              preventScrollReset
+            >
               <HiddenFields fields={shown.undo.fields} />
               <button className="rounded-control text-brand hover:bg-brand-soft min-h-11 px-3 font-semibold">
                 Undo

@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 
 import type { ShownUpdate, UpdateDay } from "#app/activity/updates-by-day.ts";
+import { useKeptNew } from "./use-mark-read.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { Section } from "#app/ui/section.tsx";
 
@@ -10,14 +11,17 @@ interface Companies {
   workspaceName: string;
 }
 
+/** What was new when the page was opened, or came while it is, keeps its mark until the reader leaves. */
 export function UpdateList({ days, ...companies }: { days: readonly UpdateDay[] } & Companies): ReactElement {
+  const all = days.flatMap(({ updates }) => updates);
+  const isNew = useKeptNew(all.filter((update) => update.isNew).map(({ key }) => key));
   return (
     <div className="grid grid-cols-1 gap-6">
       {days.map((day) => (
         <Section key={day.on} title={day.words}>
           <ol className="divide-line grid grid-cols-1 divide-y">
             {day.updates.map((update) => (
-              <Update key={update.key} update={update} {...companies} />
+              <Update key={update.key} update={update} isNew={isNew.has(update.key)} {...companies} />
             ))}
           </ol>
         </Section>
@@ -26,7 +30,12 @@ export function UpdateList({ days, ...companies }: { days: readonly UpdateDay[] 
   );
 }
 
-function Update({ update, companyName, workspaceName }: { update: ShownUpdate } & Companies): ReactElement {
+function Update({
+  update,
+  isNew,
+  companyName,
+  workspaceName,
+}: { update: ShownUpdate; isNew: boolean } & Companies): ReactElement {
   const { lane, at, clock, sentence } = update;
   return (
     <li className="flex items-baseline gap-x-4 py-3">
@@ -34,6 +43,7 @@ function Update({ update, companyName, workspaceName }: { update: ShownUpdate } 
         <p dir="auto" className="min-w-0 flex-1 basis-52 break-words sm:basis-64">
           {sentence}
         </p>
+        {isNew && <span className="text-brand text-sm font-semibold">New</span>}
         {lane !== "shared" && (
           <Chip reach={lane === "own" ? "own" : "team"}>
             {lane === "own" ? "Only you" : `Only ${lane === "buyer" ? companyName : workspaceName}`}

@@ -4,6 +4,7 @@ import { Link } from "@remix-run/react";
 import { ArrowLeft, MessageCircleQuestion } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 
+import { PresentContext } from "#app/activity/ui/presence.ts";
 import { useLive } from "#app/activity/ui/use-live.ts";
 import { initialsOf } from "#app/lib/initials.ts";
 import { planPath } from "#app/plan/plan-link.ts";
@@ -55,7 +56,7 @@ export function PlanPage({
       title={`${companyName} × ${workspaceName}`}
       mark={Array.from(initialsOf(companyName) ?? "·")[0] ?? "·"}
       home={planPath(planId)}
-      tabs={tabsOf(planId, current)}
+      tabs={tabsOf(shell, current)}
       presence={
         <>
           <WhoIsHere present={present} />
@@ -76,12 +77,12 @@ export function PlanPage({
       toast={toast}
     >
       <LiveRegion changes={changes} together={(count) => `${count} times something changed in this plan`} />
-      {children}
+      <PresentContext.Provider value={present}>{children}</PresentContext.Provider>
     </PlanShell>
   );
 }
 
-function tabsOf(planId: string, current: PlanPageProps["current"]): Tab[] {
+function tabsOf({ planId, unread }: PageShell, current: PlanPageProps["current"]): Tab[] {
   const places = [
     { label: "Home", place: "home" },
     { label: "Plan", place: "steps" },
@@ -89,7 +90,12 @@ function tabsOf(planId: string, current: PlanPageProps["current"]): Tab[] {
     { label: "Library", place: "library" },
     { label: "Updates", place: "updates" },
   ] as const;
-  return places.map(({ label, place }) => ({ label, to: planPath(planId, place), current: place === current }));
+  return places.map(({ label, place }) => ({
+    label,
+    to: planPath(planId, place),
+    current: place === current,
+    ...(place === "updates" && unread > 0 && { count: unread }),
+  }));
 }
 
 function footerOf({ planId, workspaceName, can }: PageShell): { label: string; to: string }[] {

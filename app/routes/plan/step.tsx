@@ -20,11 +20,10 @@ import { readOwnerChoices, readStep } from "#app/step/step.queries.server.ts";
 import { backTo, stepPath, stepsPath } from "#app/step/step-path.ts";
 import { StepAnswer } from "#app/step/ui/step-answer.tsx";
 import { StepEdit } from "#app/step/ui/step-edit.tsx";
-import { StepFacts } from "#app/step/ui/step-facts.tsx";
 import { StepPeople } from "#app/step/ui/step-people.tsx";
 import { StepPlace } from "#app/step/ui/step-place.tsx";
 import { StepProgress } from "#app/step/ui/step-progress.tsx";
-import { PageTitle } from "#app/ui/section.tsx";
+import { StepSaid } from "#app/step/ui/step-said.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer, params }) => {
@@ -83,6 +82,7 @@ export default function Step(): ReactElement {
   const isPrivate = row.lane !== "shared";
   const ours = row.isOurs || isPrivate;
   const mayWork = can.takePart && ours && (can.editSteps || row.isMine || isPrivate);
+  const mayEdit = (can.editSteps || mayWork) && isOpen(row);
   return (
     <PlanPage shell={shell} current="steps" nouns={[...everyNoun, "comment", "question"]}>
       <p className="-mb-4">
@@ -91,10 +91,13 @@ export default function Step(): ReactElement {
         </TextLink>{" "}
         <span className="text-ink-3">› {step.stageLabel}</span>
       </p>
-      <PageTitle>
-        <span dir="auto">{row.title}</span>
-      </PageTitle>
-      <StepFacts row={row} note={step.note} origin={step.origin} unsettledBy={step.unsettledBy} />
+      <StepSaid
+        {...{ planId, row, ours, mayEdit, owners, side }}
+        note={step.note}
+        origin={step.origin}
+        unsettledBy={step.unsettledBy}
+        ownerValue={step.ownerValue}
+      />
       {question && <QuestionOfStep planId={planId} question={question} mayAnswer={mayWork} />}
       {(row.waitsForUs || row.proposal) && (
         <StepAnswer

@@ -5,10 +5,18 @@ import { useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 
-/** What the server refused of the acts sent from the list, until the reader closes it. The rows show the server's value again. */
+import type { EditAnswer } from "./edit-conflict.tsx";
+
+/**
+ * What the server refused of the acts sent from here, above the toast until the reader closes it. What they are about shows
+ * the server's value again; two texts of one field stand where the field is.
+ */
 export function RefusedActs({ keys }: { keys: readonly string[] }): ReactElement {
   return (
-    <div role="alert" className="grid gap-2">
+    <div
+      role="alert"
+      className="no-print pointer-events-none fixed inset-x-4 bottom-20 z-20 grid gap-2 sm:end-auto sm:max-w-md"
+    >
       {keys.map((key) => (
         <RefusedAct key={key} fetcherKey={key} />
       ))}
@@ -17,20 +25,22 @@ export function RefusedActs({ keys }: { keys: readonly string[] }): ReactElement
 }
 
 function RefusedAct({ fetcherKey }: { fetcherKey: string }): ReactElement | null {
-  const { data, state } = useFetcher<{ refused?: string; invalid?: Record<string, string> }>({ key: fetcherKey });
+  const { data, state } = useFetcher<EditAnswer>({ key: fetcherKey });
   const [closed, setClosed] = useState<unknown>(null);
-  const say = data?.refused ?? Object.values(data?.invalid ?? {})[0];
+  const say = data?.conflicts ? undefined : (data?.refused ?? Object.values(data?.invalid ?? {})[0]);
   if (!say || state !== "idle" || closed === data) return null;
   return (
-    <Banner
-      tone="warn"
-      actions={
-        <Button look="quiet" size="small" onClick={() => setClosed(data)}>
-          Close
-        </Button>
-      }
-    >
-      {say}
-    </Banner>
+    <div className="pointer-events-auto">
+      <Banner
+        tone="warn"
+        actions={
+          <Button look="quiet" size="small" onClick={() => setClosed(data)}>
+            Close
+          </Button>
+        }
+      >
+        {say}
+      </Banner>
+    </div>
   );
 }

@@ -7,23 +7,27 @@ import { stepPath } from "#app/step/step-path.ts";
 import type { ListRow } from "#app/step/step-page.ts";
 import { menuItemClass } from "#app/ui/menu.tsx";
 
+import type { EditedField } from "./field-editor.tsx";
+
 export type RowMenuProps = {
   row: ListRow;
   planId: string;
   formId: string;
   mayWork: boolean;
   mayEdit: boolean;
+  /** Opens a field where it stands. */
+  onEdit: (row: ListRow, field: EditedField) => void;
   onClose: () => void;
 };
 
-export function RowMenu({ row, planId, formId, mayWork, mayEdit, onClose }: RowMenuProps): ReactElement {
+export function RowMenu({ row, planId, formId, mayWork, mayEdit, onEdit, onClose }: RowMenuProps): ReactElement {
   const menu = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const element = menu.current;
     element?.querySelector<HTMLElement>("a, button")?.focus();
     function closeOutside({ target }: Event): void {
-      if (target instanceof Element && !element?.contains(target) && !target.closest(".more")) onClose();
+      if (target instanceof Element && !element?.contains(target) && !target.closest(".more, .more-handle")) onClose();
     }
     document.addEventListener("pointerdown", closeOutside);
     return () => document.removeEventListener("pointerdown", closeOutside);
@@ -77,6 +81,16 @@ export function RowMenu({ row, planId, formId, mayWork, mayEdit, onClose }: RowM
       )}
       {mayEdit && (
         <>
+          {isOpen && (
+            <button type="button" className={menuItemClass} onClick={() => onEdit(row, "dueOn")}>
+              Change the date
+            </button>
+          )}
+          {isOpen && row.ours && (
+            <button type="button" className={menuItemClass} onClick={() => onEdit(row, "owner")}>
+              Change who has it
+            </button>
+          )}
           <button {...to("order")} name="to" value="up">
             Move up
           </button>

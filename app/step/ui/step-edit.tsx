@@ -1,7 +1,9 @@
-import { Form, useLocation, useNavigation } from "@remix-run/react";
+import { Form, useLocation, useNavigation, useParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { useState } from "react";
 
+import { useOthersAtFields, useTellField } from "#app/activity/ui/presence.ts";
+import { type ChangeableField, fieldLabels } from "#app/step/change.ts";
 import type { StepRow } from "#app/step/step-row.ts";
 import type { Answered } from "#app/ui/answer-page.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -58,6 +60,10 @@ function StepConflicts({ answer }: { answer: Answered & Conflicts }): ReactEleme
 }
 
 function StepFields({ row, note, stages, answer, ours }: StepEditProps): ReactElement {
+  const { planId = "" } = useParams();
+  const [field, setField] = useState<string | null>(null);
+  useTellField(planId, field ? { stepId: row.id, field } : null);
+  const others = useOthersAtFields().get(row.id);
   const { was, wrong, errors } = formAnswer(answer);
   const { state } = useNavigation();
   const [shown] = useState(() => ({
@@ -71,8 +77,19 @@ function StepFields({ row, note, stages, answer, ours }: StepEditProps): ReactEl
     Object.entries(shown).map(([field, text]) => [`was.${field}`, was(`was.${field}`) ?? text]),
   );
   return (
-    <Form method="post" className="grid max-w-2xl gap-5">
+    <Form
+      method="post"
+      className="grid max-w-2xl gap-5"
+      onFocus={({ target }) => setField(isField(target.name) ? target.name : null)}
+      onBlur={() => setField(null)}
+    >
       <FormErrors errors={errors} />
+      {others?.map((one) => (
+        <p key={one.name} className="text-ink-2 text-sm">
+          <bdi>{one.name}</bdi> is editing this now: {isField(one.field) ? fieldLabels[one.field] : fieldLabels.ownerId}
+          .
+        </p>
+      ))}
       <HiddenFields fields={before} />
       <TextField
         name="title"
@@ -126,4 +143,8 @@ function StepFields({ row, note, stages, answer, ours }: StepEditProps): ReactEl
       </div>
     </Form>
   );
+}
+
+function isField(name: string): name is ChangeableField {
+  return name in fieldLabels;
 }

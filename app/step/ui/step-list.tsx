@@ -1,19 +1,23 @@
-// The list of steps, stage by stage. One form, one menu and one editor serve every row.
-import { ChevronRight } from "lucide-react";
+// The list of steps, stage by stage. One form, one menu, one editor and one handle serve every row.
 import { Form } from "@remix-run/react";
-import type { KeyboardEvent, MouseEvent, ReactElement } from "react";
-import { useCallback, useState } from "react";
+import type { ReactElement } from "react";
+import { useCallback, useRef, useState } from "react";
 
-import { stepPath } from "#app/step/step-path.ts";
+import { useOthersAtFields, useTellField } from "#app/activity/ui/presence.ts";
 import type { ListRow, ListStage } from "#app/step/step-page.ts";
+import { stepPath } from "#app/step/step-path.ts";
 
-import { AddStep, AddStepLink } from "./add-step.tsx";
+import { EditConflict } from "./edit-conflict.tsx";
+import { type Choice, type EditedField, FieldEditor } from "./field-editor.tsx";
 import { RefusedActs } from "./refused-acts.tsx";
-import { type Choice, RowEditor } from "./row-editor.tsx";
+import { RowHandle } from "./row-handle.tsx";
 import { RowMenu } from "./row-menu.tsx";
-import { type EditedField, StepRowView, type StepRowViewProps } from "./step-row-view.tsx";
+import { StageRows } from "./stage-rows.tsx";
 import { TakeIt } from "./take-it.tsx";
-import { type RowActs, useRowActs } from "./use-row-acts.ts";
+import { useFocusAfterEdit } from "./use-focus-after-edit.ts";
+import { useRowActs } from "./use-row-acts.ts";
+import { useRowHands } from "./use-row-hands.ts";
+import { useRowMoves } from "./use-row-moves.ts";
 
 export type StepListProps = {
   planId: string;
@@ -30,66 +34,62 @@ export type StepListProps = {
 const formId = "rows";
 
 export function StepList({ stages, ...props }: StepListProps): ReactElement {
-  const acts = useRowActs(props.back);
+  const { planId, mayEdit, mayWork, owners, back } = props;
+  const acts = useRowActs({ planId, back, owners });
+  const list = useRef<HTMLDivElement>(null);
   const [menuOf, setMenuOf] = useState<string | null>(null);
   const [edited, setEdited] = useState<{ id: string; field: EditedField } | null>(null);
   const [addingTo, setAddingTo] = useState<string | null>(null);
   const closeMenu = useCallback(() => setMenuOf(null), []);
-  const closeEditor = useCallback(() => setEdited(null), []);
-  const { planId, mayEdit } = props;
-  const { send } = acts;
+  const focusOn = useFocusAfterEdit(edited);
+  const others = useOthersAtFields();
+  useTellField(planId, edited && { stepId: edited.id, field: edited.field });
 
-  const onClick = useCallback(
-    (event: MouseEvent, row: ListRow): void => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      if (event.button !== 0 || !(event.target instanceof Element)) return;
-      if (event.target.closest(".more")) {
-        setMenuOf((open) => (open === row.id ? null : row.id));
-        return;
-      }
-      const field = editedField(event.target, row);
-      if (!mayEdit || row.tick === "done" || !field) return;
-      event.preventDefault();
-      setMenuOf(null);
-      setEdited({ id: row.id, field });
-    },
-    [mayEdit],
-  );
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent, row: ListRow): void => {
-      if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown") || !mayEdit) return;
-      event.preventDefault();
-      send(stepPath(planId, row.id, "order"), { to: event.key === "ArrowUp" ? "up" : "down" });
-    },
-    [send, planId, mayEdit],
-  );
+  const startEdit = useCallback((row: ListRow, field: EditedField): void => {
+    setMenuOf(null);
+    setEdited({ id: row.id, field });
+  }, []);
+  const toggleMenu = useCallback((row: ListRow): void => setMenuOf((open) => (open === row.id ? null : row.id)), []);
+  const { move, rowOf, onDrop } = useRowMoves({ planId, stages, acts, list });
+
+  const { onClick, onKeyDown } = useRowHands({ mayEdit, startEdit, toggleMenu, move });
+  function onSave(row: ListRow, field: EditedField, value: { now: string; was: string; byKey: boolean }): void {
+    acts.edit(row.id, field, value);
+    setEdited(null);
+    if (value.byKey) focusOn(field);
+  }
 
   return (
-    <div className="grid gap-4">
+    <div ref={list} className="grid gap-4">
       <Form id={formId} method="post" onSubmit={acts.onSubmit} preventScrollReset hidden>
-        <input type="hidden" name="back" value={props.back} />
+        <input type="hidden" name="back" value={back} />
       </Form>
       <RefusedActs keys={acts.sent} />
+      {mayEdit && (
+        <RowHandle
+          list={list}
+          rowOf={rowOf}
+          onDrop={onDrop}
+          onMenu={toggleMenu}
+          onMove={move}
+          isMenuOpen={menuOf !== null}
+        />
+      )}
       {stages.map((stage) => (
         <StageRows
           key={stage.id}
           {...props}
+          formId={formId}
           stage={stage}
           acts={acts}
+          others={others}
           onRowClick={onClick}
           onRowKeyDown={onKeyDown}
           isAdding={addingTo === stage.id}
           onAdd={setAddingTo}
           menuFor={(row) =>
             menuOf === row.id ? (
-              <RowMenu
-                row={row}
-                planId={props.planId}
-                formId={formId}
-                mayWork={props.mayWork}
-                mayEdit={props.mayEdit}
-                onClose={closeMenu}
-              />
+              <RowMenu {...{ row, planId, formId, mayWork, mayEdit }} onEdit={startEdit} onClose={closeMenu} />
             ) : undefined
           }
           editorFor={(row) =>
@@ -97,109 +97,41 @@ export function StepList({ stages, ...props }: StepListProps): ReactElement {
               ? {
                   field: edited.field,
                   node: (
-                    <RowEditor
-                      row={row}
+                    <FieldEditor
                       field={edited.field}
-                      planId={props.planId}
-                      back={props.back}
-                      owners={props.owners}
-                      onClose={closeEditor}
+                      value={valueOf(acts.shownAs(row), edited.field, owners)}
+                      title={row.title}
+                      owners={owners}
+                      onSave={(now, was, byKey) => onSave(row, edited.field, { now, was, byKey })}
+                      onClose={(byKey) => {
+                        setEdited(null);
+                        if (byKey) focusOn(edited.field);
+                      }}
                     />
                   ),
                 }
               : undefined
           }
+          belowFor={(row) => {
+            const edits = acts.editsOf(row.id);
+            if (edits.length === 0 && !(row.takes && mayEdit)) return undefined;
+            return (
+              <>
+                {row.takes && mayEdit && <TakeIt {...{ planId, formId }} stepId={row.id} title={row.title} />}
+                {edits.map((key) => (
+                  <EditConflict key={key} fetcherKey={key} action={stepPath(planId, row.id)} back={back} />
+                ))}
+              </>
+            );
+          }}
         />
       ))}
     </div>
   );
 }
 
-type StageRowsProps = Omit<StepListProps, "stages"> & {
-  stage: ListStage;
-  acts: RowActs;
-  onRowClick: StepRowViewProps["onClick"];
-  onRowKeyDown: StepRowViewProps["onKeyDown"];
-  isAdding: boolean;
-  onAdd: (stageId: string | null) => void;
-  menuFor: (row: ListRow) => ReactElement | undefined;
-  editorFor: (row: ListRow) => { field: EditedField; node: ReactElement } | undefined;
-};
-
-function StageRows({ stage, acts, isAdding, onAdd, menuFor, editorFor, ...props }: StageRowsProps): ReactElement {
-  const { planId, mayWork, mayEdit, formKey, back, lanes } = props;
-  return (
-    <details
-      open={stage.isUnfolded}
-      className="group rounded-card border-line bg-surface border px-2 py-1 sm:px-4"
-      id={`stage-${stage.id}`}
-    >
-      <summary className="rounded-control flex min-h-11 flex-wrap items-center gap-x-3 py-2 ps-2">
-        <ChevronRight
-          className="text-ink-3 size-5 shrink-0 transition-transform group-open:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
-          aria-hidden="true"
-        />
-        <h2 className="text-xl font-semibold" dir="auto">
-          {stage.label}
-        </h2>
-        {stage.isCurrent && (
-          <span className="bg-brand-soft text-brand rounded-full px-2.5 py-0.5 text-sm font-medium">you are here</span>
-        )}
-        <span className="text-ink-3 ms-auto pe-3 text-sm">{stage.counts}</span>
-      </summary>
-      {stage.rows.length > 0 && <ColumnNames />}
-      <ul className="border-line border-t">
-        {stage.rows.map((row) => (
-          <StepRowView
-            key={row.id}
-            row={row}
-            formId={formId}
-            mayWork={mayWork}
-            onClick={props.onRowClick}
-            onKeyDown={props.onRowKeyDown}
-            pending={acts.pendingOf(row.id)}
-            editor={editorFor(row)}
-            menu={menuFor(row)}
-            below={
-              row.takes && mayEdit ? (
-                <TakeIt planId={planId} stepId={row.id} title={row.title} formId={formId} />
-              ) : undefined
-            }
-          />
-        ))}
-      </ul>
-      {stage.rows.length === 0 && !isAdding && <p className="text-ink-3 px-3 py-2">Nothing is planned here yet.</p>}
-      {mayEdit &&
-        (isAdding ? (
-          <AddStep
-            planId={planId}
-            stage={stage}
-            formKey={formKey}
-            back={back}
-            lanes={lanes}
-            onClose={() => onAdd(null)}
-          />
-        ) : (
-          <AddStepLink planId={planId} stage={stage} onOpen={() => onAdd(stage.id)} />
-        ))}
-    </details>
-  );
-}
-
-function ColumnNames(): ReactElement {
-  return (
-    <div aria-hidden="true" className="step-columns">
-      <span>Step</span>
-      <span>Owner</span>
-      <span>Due</span>
-      <span>State</span>
-    </div>
-  );
-}
-
-/** Which field of the row was clicked; a date may be suggested to the other side, their owner may not. */
-function editedField(target: Element, { id, ours }: ListRow): EditedField | null {
-  if (target.closest(`a[href$="${id}"]`)) return "title";
-  if (target.closest("time") ?? (ours && target.closest(".due"))) return "dueOn";
-  return ours && target.closest(".owner") ? "owner" : null;
+function valueOf(row: ListRow, field: EditedField, owners: readonly Choice[]): string {
+  if (field === "title") return row.title;
+  if (field === "dueOn") return row.dueOn ?? "";
+  return owners.find(({ label }) => label === row.owner || label === `${row.owner} (not yet named)`)?.value ?? "";
 }

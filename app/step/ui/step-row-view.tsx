@@ -6,7 +6,8 @@ import { memo } from "react";
 import type { ListRow } from "#app/step/step-page.ts";
 import { cx } from "#app/ui/cx.ts";
 
-export type EditedField = "title" | "dueOn" | "owner";
+import type { EditedField } from "./field-editor.tsx";
+import { FieldPresence, type OtherAtField } from "./field-presence.tsx";
 
 export type StepRowViewProps = {
   row: ListRow;
@@ -17,6 +18,8 @@ export type StepRowViewProps = {
   mayWork: boolean;
   /** What stands in place of a field while it is edited. */
   editor?: { field: EditedField; node: ReactNode } | undefined;
+  /** Who else edits a field of it right now. */
+  others?: readonly OtherAtField[] | undefined;
   menu?: ReactNode;
   below?: ReactNode;
   onClick: (event: MouseEvent, row: ListRow) => void;
@@ -59,6 +62,7 @@ export const StepRowView = memo(function StepRowView(props: StepRowViewProps): R
       </div>
       <button className="more" aria-label={`More for ${row.title}`} aria-expanded={menu ? true : undefined} />
       {menu && <div className="menu">{menu}</div>}
+      {props.others && <FieldPresence others={props.others} />}
     </li>
   );
 });

@@ -4,10 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { changePlan, wakeToRecheck } from "#app/activity/change-plan.server.ts";
 import { openStream } from "#app/activity/live-stream.server.ts";
 import { countListeners, stopListening } from "#app/activity/live.server.ts";
+import { editField } from "#app/activity/presence.server.ts";
 import type { NewEvent } from "#app/activity/event.ts";
 import { participant } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as, makeWorld, type Who, type World } from "#tests/support/world.ts";
+import { as, makeStep, makeWorld, type Who, type World } from "#tests/support/world.ts";
 
 const database = useDatabase();
 let world: World;
@@ -123,6 +124,30 @@ describe("presence", () => {
         { name: "Sam Rep", side: "seller" },
       ]);
     expect(JSON.stringify(rep.heard("presence"))).not.toContain("Hilda");
+  });
+
+  it("[CO4] [LN2] shows which field somebody edits while they do, never of a lane the reader does not read", async () => {
+    const champion = await listenAs("champion");
+    const rep = await listenAs("rep");
+    const stepId = await makeStep(world, { title: "edited" });
+    const edit = (who: Who, lane: "shared" | "seller" | null) =>
+      as(world, who, (viewer) => editField(viewer, lane && { stepId, field: "title", lane }));
+    const shown = () => champion.heard("presence").at(-1);
+    await edit("rep", "shared");
+    await expect.poll(shown).toEqual([{ name: "Sam Rep", side: "seller", at: { stepId, field: "title" } }]);
+    await edit("rep", "seller");
+    await expect.poll(shown).toEqual([{ name: "Sam Rep", side: "seller" }]);
+    await edit("rep", "shared");
+    await expect.poll(shown).toMatchObject([{ at: { stepId } }]);
+    await edit("rep", null);
+    await expect.poll(shown).toEqual([{ name: "Sam Rep", side: "seller" }]);
+    // Dana has not switched it on.
+    await edit("champion", "shared");
+    await edit("rep", "shared");
+    await expect.poll(shown).toMatchObject([{ at: { stepId } }]);
+    expect(JSON.stringify(rep.heard("presence"))).not.toContain("Dana");
+    rep.leave();
+    await expect.poll(shown).toEqual([]);
   });
 });
 
