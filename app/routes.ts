@@ -39,6 +39,7 @@ const plan = [
   route("plans/:planId/stage-question/answer", "routes/plan/stage-question-answer.tsx"),
   route("plans/:planId/verifiers/:verifierId/verification", "routes/plan/verification.tsx"),
   route("plans/:planId/verifiers/:verifierId/evidence", "routes/plan/evidence.tsx"),
+  route("plans/:planId/presence", "routes/plan/presence.ts"),
   route("plans/:planId/steps", "routes/plan/steps.tsx"),
   route("plans/:planId/steps/new", "routes/plan/step-new.tsx"),
   route("plans/:planId/steps/bin", "routes/plan/step-bin.tsx"),
