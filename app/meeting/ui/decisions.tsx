@@ -18,11 +18,11 @@ export type DecisionsProps = Pick<MeetingPage, "toDecide" | "decided"> & {
 
 export function Decisions({ planId, toDecide, decided, formKey, mayWrite }: DecisionsProps): ReactElement {
   return (
-    <Section id="decisions" title="To decide">
+    <Section id="decisions" title="To decide" className="print:border-0 print:p-0">
       {toDecide.length === 0 && <p className="text-ink-2">Nothing waits for a decision.</p>}
       <ul className="divide-line grid grid-cols-1 divide-y">
         {toDecide.map(({ id, text, by }) => (
-          <li key={id} className="grid grid-cols-1 gap-1 py-3">
+          <li key={id} className="grid grid-cols-1 gap-1 py-3 print:py-1">
             <p dir="auto" className="break-words">
               {text} <span className="text-ink-3 text-sm">from {by}</span>
             </p>
@@ -30,7 +30,7 @@ export function Decisions({ planId, toDecide, decided, formKey, mayWrite }: Deci
           </li>
         ))}
         {decided.map(({ id, text, outcome, by }) => (
-          <li key={id} className="grid grid-cols-1 gap-1 py-3">
+          <li key={id} className="grid grid-cols-1 gap-1 py-3 print:py-1">
             <p dir="auto" className="text-ink-2 break-words">
               {text}
             </p>

@@ -8,12 +8,16 @@ import { questionPath } from "#app/question/question-path.ts";
 import { stepPath, stepsPath } from "#app/step/step-path.ts";
 import { Button } from "#app/ui/button.tsx";
 import { StatusWord } from "#app/ui/chip.tsx";
+import { cx } from "#app/ui/cx.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DateField } from "#app/ui/field.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { DateText } from "#app/ui/small-text.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
+
+/** On paper a heading is border enough: all of it fits a page. */
+const printed = "print:border-0 print:p-0";
 
 type Of<Fields extends keyof MeetingPage> = Pick<MeetingPage, Fields> & { planId: string };
 
@@ -24,11 +28,11 @@ export function Changed({
   hasMoreChanges,
 }: Of<"lastOn" | "changes" | "hasMoreChanges">): ReactElement {
   return (
-    <Section title={lastOn ? `Changed since ${lastOn}` : "What happened so far"}>
+    <Section className={printed} title={lastOn ? `Changed since ${lastOn}` : "What happened so far"}>
       {changes.length === 0 && <p className="text-ink-2">Nothing has changed since.</p>}
       <ol className="divide-line grid grid-cols-1 divide-y">
         {changes.map(({ key, sentence, on }) => (
-          <li key={key} className="flex flex-wrap items-baseline gap-x-4 py-2">
+          <li key={key} className="flex flex-wrap items-baseline gap-x-4 py-2 print:py-1 print:nth-[n+9]:hidden">
             <p dir="auto" className="min-w-0 flex-1 basis-52 break-words sm:basis-64">
               {sentence}
             </p>
@@ -49,13 +53,13 @@ export function Changed({
 
 export function Owed({ planId, owed }: Of<"owed">): ReactElement {
   return (
-    <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 md:grid-cols-2 print:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 md:grid-cols-2 print:grid-cols-2 print:gap-x-6">
       {owed.map(({ company, steps, more }) => (
-        <Section key={company} title={`What ${company} does next`}>
+        <Section className={printed} key={company} title={`What ${company} does next`}>
           {steps.length === 0 && <p className="text-ink-2">Nothing is open.</p>}
           <ul className="divide-line grid grid-cols-1 divide-y">
             {steps.map((step) => (
-              <li key={step.id} className="grid grid-cols-1 gap-0.5 py-2">
+              <li key={step.id} className="grid grid-cols-1 gap-0.5 py-2 print:py-1 print:nth-[n+7]:hidden">
                 <p dir="auto" className="break-words">
                   <TextLink to={stepPath(planId, step.id)}>{step.title}</TextLink>
                 </p>
@@ -68,7 +72,7 @@ export function Owed({ planId, owed }: Of<"owed">): ReactElement {
             ))}
           </ul>
           {more > 0 && (
-            <p className="mt-2">
+            <p className="no-print mt-2">
               <TextLink to={stepsPath(planId)} roomy>
                 {more === 1 ? "1 more on the plan" : `${more} more on the plan`}
               </TextLink>
@@ -82,11 +86,11 @@ export function Owed({ planId, owed }: Of<"owed">): ReactElement {
 
 export function OpenQuestions({ planId, questions }: Of<"questions">): ReactElement {
   return (
-    <Section title="Open questions">
+    <Section className={printed} title="Open questions">
       {questions.length === 0 && <p className="text-ink-2">Every question is answered.</p>}
       <ul className="divide-line grid grid-cols-1 divide-y">
         {questions.map(({ id, text, who, due }) => (
-          <li key={id} className="grid grid-cols-1 gap-0.5 py-2">
+          <li key={id} className="grid grid-cols-1 gap-0.5 py-2 print:py-1">
             <p dir="auto" className="break-words">
               <TextLink to={questionPath(planId, id)}>{text}</TextLink>
             </p>
@@ -100,11 +104,18 @@ export function OpenQuestions({ planId, questions }: Of<"questions">): ReactElem
 
 export function NextDates({ planId, dates }: Of<"dates">): ReactElement {
   return (
-    <Section title="Next dates">
+    <Section className={printed} title="Next dates">
       {dates.length === 0 && <p className="text-ink-2">No day is set yet.</p>}
       <ol className="divide-line grid grid-cols-1 divide-y">
         {dates.map(({ on, words, what, stepId }) => (
-          <li key={`${on} ${stepId}`} className="grid grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-4 py-2">
+          <li
+            key={`${on} ${stepId}`}
+            className={cx(
+              "grid grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-4 py-2 print:py-1",
+              // The go-live is named on paper too, however many days come before it.
+              stepId && "print:nth-[n+7]:hidden",
+            )}
+          >
             <DateText iso={on}>{words}</DateText>
             <span dir="auto" className="break-words">
               {stepId ? <TextLink to={stepPath(planId, stepId)}>{what}</TextLink> : <strong>{what}</strong>}

@@ -50,25 +50,31 @@ export default function Meeting(): ReactElement {
   const { planId, companyName, workspaceName, can } = shell;
   return (
     <PlanPage shell={shell} current={null} nouns={[...everyNoun, "meeting", "decision", "question"]}>
-      <PageTitle
-        under={`${companyName} and ${workspaceName} read the same here, and both write. It prints on one page.`}
-      >
-        Meeting
-      </PageTitle>
-      <Changed planId={planId} {...meeting} />
-      <Owed planId={planId} {...meeting} />
-      <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 md:grid-cols-2 print:grid-cols-2">
-        <OpenQuestions planId={planId} {...meeting} />
-        <NextDates planId={planId} {...meeting} />
-      </div>
-      <Decisions planId={planId} {...meeting} formKey={formKey} mayWrite={can.takePart} />
-      <Section id="notes" title="Notes">
-        <div className={can.takePart ? "hidden print:block" : ""}>
-          {meeting.notes ? <PlainText text={meeting.notes} /> : <p className="text-ink-2">No notes yet.</p>}
+      <div className="grid grid-cols-1 gap-4 sm:gap-6 print:[zoom:0.7] print:gap-3">
+        <PageTitle
+          under={
+            <span className="no-print">
+              {companyName} and {workspaceName} read the same here, and both write. It prints on one page.
+            </span>
+          }
+        >
+          Meeting
+        </PageTitle>
+        <Changed planId={planId} {...meeting} />
+        <Owed planId={planId} {...meeting} />
+        <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 md:grid-cols-2 print:grid-cols-2 print:gap-x-6">
+          <OpenQuestions planId={planId} {...meeting} />
+          <NextDates planId={planId} {...meeting} />
         </div>
-        {can.takePart && <NotesForm planId={planId} notes={meeting.notes} answer={answer} />}
-        {can.editSteps && <CloseNotes planId={planId} today={meeting.today} />}
-      </Section>
+        <Decisions planId={planId} {...meeting} formKey={formKey} mayWrite={can.takePart} />
+        <Section id="notes" title="Notes" className="print:border-0 print:p-0">
+          <div className={can.takePart ? "hidden print:block" : ""}>
+            {meeting.notes ? <PlainText text={meeting.notes} /> : <p className="text-ink-2">No notes yet.</p>}
+          </div>
+          {can.takePart && <NotesForm planId={planId} notes={meeting.notes} answer={answer} />}
+          {can.editSteps && <CloseNotes planId={planId} today={meeting.today} />}
+        </Section>
+      </div>
       {meeting.earlier.length > 0 && <EarlierMeetings earlier={meeting.earlier} />}
     </PlanPage>
   );
