@@ -17,9 +17,11 @@ import type { z } from "zod";
 import { type ActionAnswer, invalid, takeToast, type Toast } from "./answer.server.ts";
 import type { Capability, WorkspaceCapability } from "./capability.ts";
 import { type FormValues, type HouseFields, readForm } from "./form.server.ts";
+import { howLetIn } from "./opened.ts";
 import { ask, type Asked, openPerson, openPlan, openWorkspace } from "./opening.server.ts";
 import { readSession, type SignedIn } from "./session.server.ts";
 import { planShell, type PlanShell, type Shell, shellOf, workspaceShell, type WorkspaceShell } from "./shell.server.ts";
+import { followsLog, tagOf } from "./unchanged.server.ts";
 import type { PersonViewer, PlanViewer, WorkspaceViewer } from "./viewer.ts";
 
 export type PlanAsked = Asked & { viewer: PlanViewer };
@@ -36,12 +38,30 @@ type Answer = Response | TypedResponse<ActionAnswer>;
 /** What the page gets: a `Response` that a loader returns instead goes out as it is. */
 type Data<T> = Exclude<T, Response>;
 
-/** A page or feed of one plan. A `Response` that `load` returns (a stream, a redirect) goes out as it is. */
+/**
+ * A page or feed of one plan. A `Response` that `load` returns (a stream, a redirect) goes out as it is. `isOfLog` for a page
+ * whose data change with the plan's events alone: asked again unchanged it is not made again (see `followsLog`).
+ */
 export function planRoute<T extends object>(
-  { can }: { can: Capability },
+  { can, isOfLog = false }: { can: Capability; isOfLog?: boolean },
   load: (asked: PlanAsked) => Promise<T>,
 ): Loader<Data<T> & { shell: PlanShell }> {
-  return page((asked, run) => openPlan(asked, can, run), planShell, load);
+  const open: Door<PlanViewer> = (asked, run) => openPlan(asked, can, run);
+  if (!isOfLog) return page(open, planShell, load);
+  return followsLog(
+    page(open, planShell, (asked) => {
+      const tag = tagFor(asked);
+      if (tag) asked.headers.set("ETag", tag);
+      return load(asked);
+    }),
+  );
+}
+
+function tagFor({ viewer, request, url, now, build }: PlanAsked): string | null {
+  const letIn = howLetIn(viewer);
+  // A toast that waits is in the data, and only once.
+  if (!letIn || !build || takeToast(request).toast) return null;
+  return tagOf(letIn, { url, build, now });
 }
 
 /** A write on one plan. `form` is its strict schema; wrong input is answered 422 before `act` runs. */

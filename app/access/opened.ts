@@ -58,7 +58,7 @@ export interface OpenedPlan {
 
 export function planViewer(
   opened: OpenedPlan,
-  request: { personId: string | null; now: Date; tx: Transaction },
+  request: { personId: string | null; tokenHash?: string | null; now: Date; tx: Transaction },
 ): PlanViewer {
   const { member, participant, link } = opened;
   const granted = member
@@ -105,8 +105,23 @@ export function planViewer(
     can: (capability) => granted.includes(capability),
     couldAfterProof: (capability) => afterProof.includes(capability),
   };
+  letIn.set(viewer, { opened, personId: request.personId, tokenHash: request.tokenHash ?? null });
   return viewer as PlanViewer;
 }
+
+/** How somebody was let in: as whom they asked, and what the database answered. */
+export interface LetIn {
+  opened: OpenedPlan;
+  personId: string | null;
+  tokenHash: string | null;
+}
+
+/** Null for a viewer that was made of another one. */
+export function howLetIn(viewer: PlanViewer): LetIn | null {
+  return letIn.get(viewer) ?? null;
+}
+
+const letIn = new WeakMap<object, LetIn>();
 
 /**
  * A link to an address opens what that person was given. One without an address (for nobody, or for a role nobody has named)

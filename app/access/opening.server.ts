@@ -23,6 +23,8 @@ export interface Asked {
   clientAddress: string;
   /** Sent from this machine itself. */
   isLocal: boolean;
+  /** Which build answers; null where nobody says. */
+  build: string | null;
 }
 
 export function ask({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Asked {
@@ -34,6 +36,7 @@ export function ask({ request, params, context }: LoaderFunctionArgs | ActionFun
     now: now(),
     clientAddress: context.clientAddress,
     isLocal: context.isLocal,
+    build: context.build ?? null,
   };
 }
 

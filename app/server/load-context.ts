@@ -14,6 +14,8 @@ declare module "@remix-run/server-runtime" {
     clientAddress: string;
     /** Sent from this machine and passed on by nobody; the one-click sign-in of the sample asks for it. */
     isLocal: boolean;
+    /** Which build answers: part of what a reader's copy of the data is known by. */
+    build?: string;
     /** Set by the first error that says so; the answer becomes a 503. */
     databaseAway: boolean;
     reportError(error: unknown): void;

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import type { ServerBuild } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
+import { names, unchangedTag } from "#app/access/unchanged.server.ts";
 import type { CountedBody } from "./body-limit.server.ts";
 import { countedBody, discardRest } from "./body-limit.server.ts";
 import { databaseAwayPage, RETRY_AFTER_SECONDS } from "./database-away.server.ts";
@@ -31,7 +32,14 @@ export function remixHandler({ build, mode, logger, isSecure }: RemixParts): Req
     const body = isWrite ? countedBody(request) : undefined;
     const context = loadContext(request, response, logger);
     const asked = webRequest(request, response, { body, isSecure });
-    const handle = handlerFor(await build(), mode, new URL(asked.url).pathname);
+    const current = await build();
+    context.build = current.assets.version;
+    const tag = await knownTag(request, asked, current);
+    if (tag) {
+      response.vary("Cookie").set({ ETag: tag, "Cache-Control": "private, no-cache" }).status(304).end();
+      return;
+    }
+    const handle = handlerFor(current, mode, new URL(asked.url).pathname);
     const answered = await handle(asked, context);
     if (isWrite) discardRest(request);
     if (response.headersSent || response.destroyed) return;
@@ -46,6 +54,15 @@ export function remixHandler({ build, mode, logger, isSecure }: RemixParts): Req
     setCaching(request, answered.headers);
     await send(request, response, answered);
   }
+}
+
+/** What the reader's browser has already of this data, if it is still so; then nothing is made again. */
+async function knownTag(request: ExpressRequest, asked: Request, build: ServerBuild): Promise<string | null> {
+  const routeId = request.query["_data"];
+  if (request.method !== "GET" || typeof routeId !== "string") return null;
+  const loader = Object.hasOwn(build.routes, routeId) ? build.routes[routeId]?.module.loader : undefined;
+  // What goes wrong here goes wrong again where the data is made, and is answered there.
+  return unchangedTag(asked, loader, build.assets.version).catch(() => null);
 }
 
 function webRequest(
@@ -128,12 +145,13 @@ async function sendBody(body: ReadableStream<Uint8Array>, response: ExpressRespo
   }
 }
 
+/** A route that knows what its data follow has said their tag; of others it is that of the bytes. */
 function sendTagged(request: ExpressRequest, response: ExpressResponse, body: Buffer): void {
-  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const said = response.getHeader("ETag");
+  const tag =
+    typeof said === "string" ? said : `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   response.setHeader("ETag", tag);
-  // A compressing proxy may have marked it as weak.
-  const known = request.headers["if-none-match"]?.split(",").map((each) => each.trim().replace(/^W\//, ""));
-  if (known?.includes(tag)) response.status(304).end();
+  if (names(request.headers["if-none-match"] ?? "", tag)) response.status(304).end();
   else response.end(body);
 }
 

@@ -19,7 +19,7 @@ import { cx } from "#app/ui/cx.ts";
 import { PageTitle } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
-export const loader = planRoute({ can: "readShared" }, async ({ viewer, url }) => {
+export const loader = planRoute({ can: "readShared", isOfLog: true }, async ({ viewer, url }) => {
   const asked = url.searchParams.get("whose");
   const whose: Whose = isWhose(asked) ? asked : "everyone";
   const [{ steps, ground, path }, owners] = await Promise.all([readPlanSteps(viewer), readOwnerChoices(viewer)]);
