@@ -79,12 +79,13 @@ export async function plantContent({
     viewerName: say("view_name"),
     at: worldNow,
   });
-  if (lane === "own" && authorId) {
+  if (authorId) {
     const mark = { contentLane: lane, contentId: ids.read, number: 1, at: worldNow };
     await db.insert(schema.contentReading).values({ ...common, ...mark });
   }
+  // Only the selling side has a library to take from; elsewhere the row says that it came from the content itself.
+  const libraryId = lane === "seller" ? crypto.randomUUID() : ids.read;
   if (lane === "seller") {
-    const libraryId = crypto.randomUUID();
     const ours = { workspaceId, planId: null, lane, authorId, side };
     const words = { title: say("library_title"), question: say("library_question"), createdByName: say("library_by") };
     await db.insert(schema.content).values({ ...ours, ...words, id: libraryId, stageKinds: ["why", "options"] });
@@ -97,8 +98,8 @@ export async function plantContent({
       kind: "note",
       body: say("library_body"),
     });
-    const placement = { ...common, id: crypto.randomUUID(), libraryId, contentLane: lane, contentId: ids.read };
-    await db.insert(schema.contentPlacement).values(placement);
   }
+  const placement = { ...common, id: crypto.randomUUID(), libraryId, contentLane: lane, contentId: ids.read };
+  await db.insert(schema.contentPlacement).values(placement);
   return { contentId: ids.read };
 }
