@@ -3,8 +3,6 @@ import { fileTypeFromBuffer } from "file-type";
 
 import { isTextName, unknownType } from "./file.ts";
 
-export const sniffedBytes = 4_100;
-
 /** `head` holds the first bytes. Looking can fail on a file made to confuse: then it does not say. */
 export async function mediaTypeOf(head: Uint8Array, fileName: string): Promise<string> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
