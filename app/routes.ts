@@ -110,6 +110,9 @@ const plan = [
   route("plans/:planId/forwards/:forwardId/revocation", "routes/plan/forward-revocation.tsx"),
   route("plans/:planId/forwards/:forwardId/condition", "routes/plan/forward-condition.tsx"),
   route("plans/:planId/updates", "routes/plan/updates.tsx"),
+  route("plans/:planId/updates/read", "routes/plan/updates-read.tsx"),
+  route("plans/:planId/updates/mail", "routes/plan/updates-mail.tsx"),
+  route("plans/:planId/updates/mail/off/:token", "routes/plan/mail-off.tsx"),
 ];
 
 /** The workspace, for its members. */

@@ -15,10 +15,15 @@ export function mailOffAddress(planId: string, personId: string): string {
 
 /** Whose mail of that plan this address ends; null for one that was never made. */
 export async function findMailReader(planId: string, token: string): Promise<string | null> {
+  if (!isUuid(planId)) return null;
   const readers = await database().db.execute<{ person_id: string }>(sql`select * from mail_readers_of(${planId})`);
   return readers.find(({ person_id }) => isSame(tokenOf(planId, person_id), token))?.person_id ?? null;
 }
 
 function tokenOf(planId: string, personId: string): string {
   return tokenFor("mail-off", `${planId} ${personId}`);
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

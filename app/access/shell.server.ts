@@ -1,8 +1,9 @@
 /** What every page carries beside its own data: who reads, where, what they may do, the toast that waits. */
-import { and, eq, isNull } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 
 import { readEnv } from "#app/server/env.server.ts";
-import { participant } from "#db/schema/participant.ts";
+import type { Lane } from "#app/lib/lane.ts";
+import { nobody } from "#db/schema/activity.ts";
 
 import { capabilities, type Capability, workspaceCapabilities, type WorkspaceCapability } from "./capability.ts";
 import type { Toast } from "./answer.server.ts";
@@ -34,6 +35,8 @@ export interface PlanShell extends Shell {
   /** FW3: whom the link was made for, with most of the address hidden: "d•••@acme.example". */
   linkFor: string | null;
   cursor: Cursor;
+  /** Updates this reader has not read yet, by others than themselves; counted from the rows they may read (LN2), to 100. */
+  unread: number;
 }
 
 export interface WorkspaceShell extends Shell {
@@ -49,12 +52,7 @@ export function shellOf(toast: Toast | null): Shell {
 }
 
 export async function planShell(viewer: PlanViewer, toast: Toast | null): Promise<PlanShell> {
-  const [champion] = await viewer.tx
-    .select({ name: participant.name, title: participant.title, invitedBy: participant.invitedByName })
-    .from(participant)
-    .where(
-      and(eq(participant.planId, viewer.planId), eq(participant.access, "champion"), isNull(participant.revokedAt)),
-    );
+  const { champion, unread } = await readStanding(viewer);
   return {
     ...shellOf(toast),
     planId: viewer.planId,
@@ -70,9 +68,10 @@ export async function planShell(viewer: PlanViewer, toast: Toast | null): Promis
     can: Object.fromEntries(
       capabilities.map((capability) => [capability, viewer.can(capability) || viewer.couldAfterProof(capability)]),
     ) as Record<Capability, boolean>,
-    updatedBy: champion ? { name: champion.name ?? champion.title, invitedBy: champion.invitedBy } : null,
+    updatedBy: champion ? { name: champion.name, invitedBy: champion.invitedBy } : null,
     linkFor: viewer.link?.address ? hideAddress(viewer.link.address) : null,
     cursor: viewer.cursor,
+    unread,
   };
 }
 
@@ -93,4 +92,41 @@ export function workspaceShell(viewer: WorkspaceViewer, toast: Toast | null): Wo
 function hideAddress(address: string): string {
   const at = address.lastIndexOf("@");
   return `${Array.from(address)[0] ?? ""}•••${address.slice(at)}`;
+}
+
+/** One query, since every page of a plan asks it: who updates the stage, and how much this reader has not read. */
+async function readStanding(
+  viewer: PlanViewer,
+): Promise<{ champion: { name: string; invitedBy: string | null } | null; unread: number }> {
+  const { tx, planId, lanes } = viewer;
+  const team = lanes.find((lane) => lane === viewer.side);
+  const [row] = await tx.execute<{ name: string | null; invited_by: string | null; unread: number | null }>(sql`
+    select lead.name, lead.invited_by, (${unreadIn(viewer, "shared")})${team ? sql` + (${unreadIn(viewer, team)})` : sql``} as unread
+    from (select 1) as one
+    left join lateral (select coalesce(name, title) as name, invited_by_name as invited_by from participant
+      where plan_id = ${planId} and access = 'champion' and revoked_at is null) as lead on true`);
+  const { name = null, invited_by = null, unread = 0 } = row ?? {};
+  return {
+    champion: name === null ? null : { name, invitedBy: invited_by },
+    unread: Math.min(unread ?? 0, mostCounted),
+  };
+}
+
+const mostCounted = 100;
+
+/**
+ * Of the newest of one lane: after the place the reader said they had read to, or, before they ever did, since they take part.
+ * Nothing for who reads by a link or has done nothing here yet.
+ */
+function unreadIn({ planId, personId, participant: mine }: PlanViewer, lane: Lane): SQL {
+  if (personId === null) return sql`0`;
+  const mark = sql`(select cursor from updates_read where plan_id = ${planId} and author_id = ${personId})`;
+  const since = mine
+    ? sql`(select created_at from participant where plan_id = ${planId} and id = ${mine.id})`
+    : sql`null`;
+  return sql`select count(*)::int from (
+      select seq, at, actor_person_id from event
+      where plan_id = ${planId} and lane = ${lane} and author_id = ${nobody} order by seq desc limit ${mostCounted}) as newest
+    where actor_person_id is distinct from ${personId}::uuid
+      and case when ${mark} is not null then seq > coalesce((${mark}->>${lane}::text)::bigint, 0) else at > ${since} end`;
 }

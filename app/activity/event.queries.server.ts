@@ -1,5 +1,5 @@
 /** Reads of the event log, in the reader's lanes, newest first. */
-import { and, asc, desc, eq, lt, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, notInArray, or, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Lane } from "#app/lib/lane.ts";
@@ -7,6 +7,8 @@ import { event } from "#db/schema/activity.ts";
 
 import type { EventKind, PlanEvent } from "./event.ts";
 import { narrate } from "./narrate.ts";
+import { nounsOf, type UpdatePart } from "./update-filter.ts";
+import { readUpdatesRead } from "./updates-read.server.ts";
 
 export interface Update {
   /** Names the update within the page and its place in the log: lane and number, both of lanes the reader reads. */
@@ -16,6 +18,8 @@ export interface Update {
   at: string;
   sentence: string;
   isMine: boolean;
+  /** Since this reader last said that they had read everything, and not of their own doing. */
+  isNew: boolean;
 }
 
 export interface Updates {
@@ -27,18 +31,28 @@ export interface Updates {
 /** The updates page. `before` (an ISO instant from `olderThan`) asks for older ones. */
 export async function readUpdates(
   viewer: PlanViewer,
-  options: { before?: string | null; most?: number } = {},
+  options: { before?: string | null; most?: number; part?: UpdatePart | null } = {},
 ): Promise<Updates> {
-  const { before = null, most = 50 } = options;
+  const { before = null, most = 50, part = null } = options;
+  const read = await readUpdatesRead(viewer);
   const rows = await viewer.tx
     .select()
     .from(event)
-    .where(and(eq(event.planId, viewer.planId), before ? lt(event.at, new Date(before)) : undefined))
+    .where(
+      and(
+        eq(event.planId, viewer.planId),
+        before ? lt(event.at, new Date(before)) : undefined,
+        part ? inArray(sql`split_part(${event.kind}, '.', 1)`, [...nounsOf(part)]) : undefined,
+      ),
+    )
     .orderBy(desc(event.at), event.lane, desc(event.seq))
     .limit(most + 1);
   const shown = rows.slice(0, most);
   return {
-    updates: shown.map((row) => updateOf(row, viewer)),
+    updates: shown.map((row) => {
+      const update = updateOf(row, viewer);
+      return { ...update, isNew: read !== null && !update.isMine && row.seq > (read[row.lane] ?? 0) };
+    }),
     olderThan: rows.length > most ? (shown.at(-1)?.at.toISOString() ?? null) : null,
   };
 }
@@ -92,6 +106,7 @@ function updateOf(row: typeof event.$inferSelect, viewer: PlanViewer, voice: "ow
       ...(voice === "own" && { side }),
     }),
     isMine,
+    isNew: false,
   };
 }
 

@@ -11,6 +11,7 @@ export interface ShownUpdate {
   /** "14:30"; the page names the zone once. */
   clock: string;
   sentence: string;
+  isNew: boolean;
 }
 
 export interface UpdateDay {
@@ -21,19 +22,19 @@ export interface UpdateDay {
 }
 
 export function groupByDay(
-  updates: readonly { key: string; lane: Lane; at: string; sentence: string }[],
+  updates: readonly { key: string; lane: Lane; at: string; sentence: string; isNew: boolean }[],
   { zone, now }: { zone: string; now: Date },
 ): UpdateDay[] {
   const today = dateIn(zone, now);
   const days: UpdateDay[] = [];
-  for (const { key, lane, at, sentence } of updates) {
+  for (const { key, lane, at, sentence, isNew } of updates) {
     const on = dateIn(zone, at);
     let day = days.at(-1);
     if (day?.on !== on) {
       day = { on, words: `${formatDate(on, { today })} · ${agoWords(on, today)}`, updates: [] };
       days.push(day);
     }
-    day.updates.push({ key, lane, at, clock: clockIn(at, zone), sentence });
+    day.updates.push({ key, lane, at, clock: clockIn(at, zone), sentence, isNew });
   }
   return days;
 }

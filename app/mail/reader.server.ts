@@ -3,8 +3,8 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 
 import { inPlan } from "#app/access/context.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { wantsMail } from "#app/activity/mail-choice.server.ts";
 import { database } from "#db/client.ts";
-import { mailMute } from "#db/schema/activity.ts";
 import { person } from "#db/schema/identity.ts";
 import { stageMove, stageMoveUndo } from "#db/schema/stage-move.ts";
 
@@ -34,13 +34,8 @@ export async function asRecipient(
  * (SP8), or rests (ST11).
  */
 export async function isQuiet(viewer: PlanViewer): Promise<boolean> {
-  if (viewer.isArchived || (await isMuted(viewer))) return true;
+  if (viewer.isArchived || !(await wantsMail(viewer))) return true;
   return viewer.side === "buyer" && (!viewer.isAdopted || (await isResting(viewer)));
-}
-
-async function isMuted({ tx, planId }: PlanViewer): Promise<boolean> {
-  const rows = await tx.select({ at: mailMute.at }).from(mailMute).where(eq(mailMute.planId, planId));
-  return rows.length > 0;
 }
 
 async function isResting({ tx, planId }: PlanViewer): Promise<boolean> {

@@ -7,7 +7,7 @@ export type Tab = {
   label: ReactNode;
   to: string;
   current?: boolean;
-  /** A number that waits for the reader. */ count?: number;
+  /** How much is new to the reader there; above 99 said as "99+". */ count?: number;
 };
 
 /** Places as links: each tab is an address, so Back and sharing work. On phones the line scrolls by itself, the page does not. */
@@ -29,7 +29,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): 
               {tab.label}
               {tab.count ? (
                 <span className="tabular bg-brand text-on-brand rounded-full px-2 text-sm forced-color-adjust-none">
-                  {tab.count}
+                  {tab.count > 99 ? "99+" : tab.count}
+                  <span className="sr-only"> new</span>
                 </span>
               ) : null}
             </Link>

@@ -11,6 +11,7 @@ import * as schema from "#db/schema/index.ts";
 import { plantContent, type PlantedContent } from "./canary-content.ts";
 import { plantFile, type PlantedFile } from "./canary-file.ts";
 import { plantForward, type PlantedForward } from "./canary-forward.ts";
+import { plantMarks } from "./canary-marks.ts";
 import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
 
@@ -224,6 +225,7 @@ async function plantZone({
   const read = await plantContent({ db, common, side, participantId: id("person"), say, by });
   const filed = await plantFile({ db, common, side, say });
   const forwarded = await plantForward({ db, common, side, participantId: id("person"), say, by });
+  await plantMarks({ db, common });
   const talk = await plantTalk({ db, common, side, stepId: id("step"), participantId: id("person"), say, by });
   return {
     ...read,

@@ -32,6 +32,7 @@ export const pages: readonly SamplePage[] = [
     { at: "/join/:token", of: { token: "nothing" } },
     { at: "/join/:token", of: { token: "invitation" } },
     { at: "/sign-in/new-password/:token", of: { token: "nothing" } },
+    { at: "/plans/:planId/updates/mail/off/:token", of: { token: "nothing" } },
     "/nowhere",
   ]),
   ...by("finance", [
@@ -84,6 +85,8 @@ export const pages: readonly SamplePage[] = [
     "/plans/:planId/people/:participantId/revocation",
     { at: "/plans/:planId/people/:participantId/sharing", of: { participantId: "privatePerson" } },
     "/plans/:planId/updates",
+    { at: "/plans/:planId/updates", then: "?what=steps" },
+    "/plans/:planId/updates/mail",
     "/plans/:planId/forwards",
     { at: "/plans/:planId/forwards/new", then: "?field=finance" },
     "/plans/:planId/forwards/:forwardId",
@@ -106,6 +109,7 @@ export const pages: readonly SamplePage[] = [
     "/sign-out",
     "/nowhere",
     ...answers(
+      "/plans/:planId/updates/read",
       "/plans/:planId/go-live/answer",
       "/plans/:planId/path/:stageId/place",
       "/plans/:planId/path/:stageId/retirement",

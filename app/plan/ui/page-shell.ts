@@ -15,5 +15,6 @@ export type PageShell = {
   updatedBy: { name: string; invitedBy: string | null } | null;
   linkFor: string | null;
   cursor: Cursor;
+  unread: number;
   toast: Toast | null;
 };

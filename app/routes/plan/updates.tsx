@@ -1,21 +1,35 @@
 // Updates: everything that happened on the plan, in the lanes its reader reads, newest first, a sentence each.
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
+import { formatCursor } from "#app/activity/cursor.ts";
 import { readUpdates } from "#app/activity/event.queries.server.ts";
 import { UpdateList } from "#app/activity/ui/update-list.tsx";
+import { UpdateParts } from "#app/activity/ui/update-parts.tsx";
+import { useMarkRead } from "#app/activity/ui/use-mark-read.ts";
+import { type UpdatePart, updatePartOf } from "#app/activity/update-filter.ts";
 import { groupByDay } from "#app/activity/updates-by-day.ts";
 import { zoneWords } from "#app/lib/time-zone.ts";
+import { planPath } from "#app/plan/plan-link.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { EmptyState, PageTitle } from "#app/ui/section.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer, url }) => {
-  const before = url.searchParams.get("before");
-  const { updates, olderThan } = await readUpdates(viewer, { before: isInstant(before) ? before : null });
-  return { days: groupByDay(updates, viewer), olderThan, isFirstPage: before === null, zone: zoneWords(viewer.zone) };
+  const asked = url.searchParams.get("before");
+  const before = isInstant(asked) ? asked : null;
+  const part = updatePartOf(url.searchParams.get("what"));
+  const { updates, olderThan } = await readUpdates(viewer, { before, part });
+  return {
+    days: groupByDay(updates, viewer),
+    olderThan,
+    isFirstPage: before === null,
+    part,
+    upTo: formatCursor(viewer.cursor),
+    zone: zoneWords(viewer.zone),
+  };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,27 +37,50 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Updates(): ReactElement {
-  const { days, olderThan, isFirstPage, zone, shell } = useLoaderData<typeof loader>();
+  const { days, olderThan, isFirstPage, part, upTo, zone, shell } = useLoaderData<typeof loader>();
+  const markRead = `${planPath(shell.planId, "updates")}/read`;
+  // Only who has everything new before their eyes has read it.
+  useMarkRead(shell.unread > 0 && isFirstPage && part === null ? markRead : null, upTo);
   return (
     <PlanPage shell={shell} current="updates">
       <PageTitle
         under={`What happened on this plan, newest first. You read what was shared, and what only your side reads. Times are ${zone}.`}
+        action={
+          shell.kind !== "link" && (
+            <LinkButton to={`${planPath(shell.planId, "updates")}/mail`}>Mail about this plan</LinkButton>
+          )
+        }
       >
         Updates
       </PageTitle>
+      <UpdateParts chosen={part} />
+      {shell.unread > 0 && (
+        <Form method="post" action={markRead} className="no-print">
+          <input type="hidden" name="upTo" value={upTo} />
+          <SubmitButton look="secondary">Mark all as read</SubmitButton>
+        </Form>
+      )}
       {days.length === 0 ? (
-        <EmptyState say="Nothing has happened here yet. Every change of the plan will stand on this page, with who made it and when." />
+        <EmptyState
+          say={
+            part
+              ? "Nothing of this has happened here yet."
+              : "Nothing has happened here yet. Every change of the plan will stand on this page, with who made it and when."
+          }
+        />
       ) : (
         <UpdateList days={days} companyName={shell.companyName} workspaceName={shell.workspaceName} />
       )}
       <nav aria-label="More updates" className="flex gap-3">
-        {olderThan && (
-          <LinkButton to={`?${new URLSearchParams({ before: olderThan }).toString()}`}>Older updates</LinkButton>
-        )}
-        {!isFirstPage && <LinkButton to="?">Newest updates</LinkButton>}
+        {olderThan && <LinkButton to={searchOf(part, olderThan)}>Older updates</LinkButton>}
+        {!isFirstPage && <LinkButton to={searchOf(part)}>Newest updates</LinkButton>}
       </nav>
     </PlanPage>
   );
+}
+
+function searchOf(part: UpdatePart | null, before?: string): string {
+  return `?${new URLSearchParams({ ...(part && { what: part }), ...(before && { before }) }).toString()}`;
 }
 
 function isInstant(text: string | null): text is string {

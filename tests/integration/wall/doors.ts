@@ -2,6 +2,7 @@
  * The table of doors (S1, S2): for every route who may read it and who may write there, as the design says it. A route that
  * has no row, or a row that has no route, fails the test.
  */
+import { mailOffAddress } from "#app/access/mail-off.server.ts";
 import {
   afterProof,
   type Insider,
@@ -226,6 +227,13 @@ export const doors: Record<string, Door> = {
   "routes/plan/verification": verb("meetVerifiers"),
   "routes/plan/evidence": verb("takePart"),
   "routes/plan/updates": page("readShared"),
+  "routes/plan/updates-read": verb("readShared"),
+  "routes/plan/updates-mail": page("takePart", "takePart"),
+  // Its address is the proof: whoever has it ends that mail, and reads nothing of the plan.
+  "routes/plan/mail-off": {
+    ...open(everybody(is(200)), everybody(is(422))),
+    ids: ({ planId, people }) => ({ token: mailOffAddress(planId, people.contributor).split("/").at(-1) ?? "" }),
+  },
 
   "routes/plan/forwards": page("takePart"),
   "routes/plan/forward-new": page("takePart", "takePart"),

@@ -1,0 +1,32 @@
+/** What a reader of the updates asked for, in the address: one of five parts of the plan, or everything. */
+import type { EventKind } from "./event.ts";
+import { nounOf } from "./event.ts";
+
+export const updateParts = [
+  {
+    key: "where",
+    words: "Where we are",
+    nouns: ["stage", "path", "verifier", "evidence", "plan", "go-live", "in-step", "seller-stage"],
+  },
+  { key: "steps", words: "Steps", nouns: ["step", "steps"] },
+  { key: "people", words: "People", nouns: ["participant", "champion", "succession", "access"] },
+  { key: "library", words: "Library", nouns: ["content", "forward"] },
+  { key: "questions", words: "Questions and talk", nouns: ["question", "comment", "meeting", "decision"] },
+] as const;
+
+export type UpdatePart = (typeof updateParts)[number]["key"];
+
+/** The part that an address names; null for none, and for one that there is not. */
+export function updatePartOf(text: string | null): UpdatePart | null {
+  return updateParts.find(({ key }) => key === text)?.key ?? null;
+}
+
+/** The first words of the kinds of that part. */
+export function nounsOf(part: UpdatePart): readonly string[] {
+  return updateParts.find(({ key }) => key === part)?.nouns ?? [];
+}
+
+export function partOf(kind: EventKind): UpdatePart | null {
+  const noun = nounOf(kind);
+  return updateParts.find(({ nouns }) => (nouns as readonly string[]).includes(noun))?.key ?? null;
+}
