@@ -20,7 +20,8 @@ export async function inPlan<T>(
 ): Promise<T | null> {
   return inTransaction(async (tx) => {
     const [row] = await tx.execute<{ opened: OpenedPlan | null }>(
-      sql`select open_plan(${who.personId}, ${who.tokenHash}, ${who.planId}) as opened`,
+      sql`select open_plan(${who.personId}, ${who.tokenHash}, ${who.planId})
+        || updates_read_of(${who.personId}, ${who.planId}) as opened`,
     );
     if (!row?.opened) return null;
     const viewer = planViewer(row.opened, { ...who, tx });

@@ -52,6 +52,8 @@ export interface OpenedPlan {
     forwardId: string | null;
   } | null;
   heads: Cursor;
+  /** How far the reader said they had read the updates; shown as a number beside them. */
+  updatesRead?: Cursor | null;
   isProved: boolean | null;
   personTimeZone: string | null;
 }

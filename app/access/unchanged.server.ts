@@ -53,7 +53,8 @@ export async function unchangedTag(request: Request, loader: unknown, build: str
   const who = { personId: signedIn?.personId ?? null, tokenHash: readLink(request, planId) };
   if (!who.personId && !who.tokenHash) return null;
   const [row] = await database().db.execute<{ opened: OpenedPlan | null }>(
-    sql`select open_plan(${who.personId}, ${who.tokenHash}, ${planId}) as opened`,
+    sql`select open_plan(${who.personId}, ${who.tokenHash}, ${planId})
+      || updates_read_of(${who.personId}, ${planId}) as opened`,
   );
   if (!row?.opened) return null;
   const tag = tagOf({ ...who, opened: row.opened }, { url, build, now });

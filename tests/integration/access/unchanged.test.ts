@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import type { OpenedPlan } from "#app/access/opened.ts";
 import { tagOf } from "#app/access/unchanged.server.ts";
+import { markUpdatesRead } from "#app/activity/updates-read.server.ts";
 import { holdClock } from "#app/server/clock.server.ts";
 import { addStep } from "#app/step/add.commands.server.ts";
 import { completeStep } from "#app/step/progress.commands.server.ts";
@@ -48,6 +49,13 @@ describe("asked again", () => {
     const stepId = await makeStep(world, { title: "to be done" });
     await as(world, "deputy", (viewer) => completeStep(viewer, { stepId }));
     expect(await askAgain("champion", tag)).toMatchObject({ status: 200 });
+  });
+
+  it("after they said that they read the updates: made anew, for them alone", async () => {
+    const [tag, colleague] = [await tagFor("champion"), await tagFor("viewer")];
+    await as(world, "champion", (viewer) => markUpdatesRead(viewer, "s9999"));
+    expect(await askAgain("champion", tag)).toMatchObject({ status: 200 });
+    expect(await askAgain("viewer", colleague)).toMatchObject({ status: 304 });
   });
 
   it("[LN2] [S4] after acts in lanes that are not read: 304 still, with the same tag", async () => {
