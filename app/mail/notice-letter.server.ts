@@ -31,9 +31,11 @@ export function writeNotice(asked: AskedLetter): Promise<Letter | NoLetter> {
 function idsIn({ payload }: Pick<PlanEvent, "payload">): string[] {
   return ["moveId", "questionId", "stepId"].flatMap((field) => {
     const id = (payload as Record<string, unknown>)[field];
-    return typeof id === "string" ? [id] : [];
+    return typeof id === "string" && isUuid.test(id) ? [id] : [];
   });
 }
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Of these events: moves that were undone, steps and questions that were removed or are no longer this reader's to read. */
 async function readGone({ tx, planId }: PlanViewer, events: readonly PlanEvent[]): Promise<Set<string>> {

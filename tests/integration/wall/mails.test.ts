@@ -1,0 +1,105 @@
+// S3 for the post: every mail that can be asked for, as it would go to everybody there is, says nothing of a lane its reader
+// does not read.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { mailOffAddress } from "#app/access/mail-off.server.ts";
+import { eventKey } from "#app/activity/notice.ts";
+import { eventSchemas } from "#app/activity/event.ts";
+import { asHtml, asText } from "#app/mail/letter-render.tsx";
+import { writeLetter } from "#app/mail/letter.server.ts";
+import { delivery, mailMute, question, step } from "#db/schema/index.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { canariesIn } from "#tests/support/canary.ts";
+import { makeMatrixWorld, mayRead, type MatrixWorld, type Reader } from "#tests/support/matrix.ts";
+import { as, worldNow } from "#tests/support/world.ts";
+import { moveStage } from "#app/stage-move/stage-move.commands.server.ts";
+
+const database = useDatabase();
+let world: MatrixWorld;
+beforeAll(async () => {
+  world = await makeMatrixWorld(database.url, worldNow);
+  // Nobody is silent, and nothing is gone: whatever could be told, would be.
+  await world.owner.delete(mailMute);
+  await world.owner.update(step).set({ removedAt: null });
+  await world.owner.update(question).set({ removedAt: null });
+}, 120_000);
+afterAll(() => world.end());
+
+const addresses: Partial<Record<Reader, string>> = {
+  champion: "dana@acme.example",
+  deputy: "dev@acme.example",
+  contributor: "lea@acme.example",
+  hidden: "hilda@acme.example",
+  viewer: "vic@acme.example",
+  rep: "sam@northwind.example",
+  manager: "mia@northwind.example",
+  marketer: "max@northwind.example",
+  rivalRep: "ria@rival.example",
+  rivalChampion: "bob@bolt.example",
+  stranger: "stranger@elsewhere.example",
+};
+
+const lanes = ["shared", "buyer", "seller"] as const;
+
+/** Keys of every event of every lane of the plan, whoever asks. */
+function everyEvent(): string {
+  const count = Object.keys(eventSchemas).length;
+  return lanes.flatMap((lane) => Array.from({ length: count }, (_, index) => eventKey(lane, index + 1))).join(" ");
+}
+
+/** What each kind could be about, of every lane. */
+function everythingAsked(): { kind: string; about: Record<string, string> }[] {
+  const planted = ["shared", "buyer", "seller", "ownchampion", "ownrep"].map(
+    (zone) => world.planted[zone as keyof typeof world.planted] as unknown as Record<string, string>,
+  );
+  return [
+    { kind: "notice", about: { events: everyEvent() } },
+    ...planted.flatMap((ids) => [
+      { kind: "mention", about: { commentId: ids["commentId"] ?? "", participantId: ids["participantId"] ?? "" } },
+      { kind: "access-request", about: { requestId: ids["requestId"] ?? "" } },
+      { kind: "succession", about: { noticeId: crypto.randomUUID() } },
+      { kind: "forward", about: { forwardId: ids["forwardId"] ?? "", linkId: crypto.randomUUID() } },
+      { kind: "invitation", about: { participantId: ids["participantId"] ?? "", linkId: crypto.randomUUID() } },
+    ]),
+  ];
+}
+
+async function mailTo(recipient: string, asked: { kind: string; about: Record<string, string> }): Promise<string> {
+  const letter = await writeLetter({ ...asked, recipient, planId: world.planId, now: worldNow });
+  if (typeof letter === "string") return letter;
+  return `${letter.subject}\n${asText(letter, "foot")}\n${await asHtml(letter, "foot")}`;
+}
+
+describe("every mail to everybody", () => {
+  it("[S3] [LN2] [NO2] says nothing of a lane its reader does not read", async () => {
+    const wrong: string[] = [];
+    const met = new Map<string, Set<string>>();
+    for (const [who, address] of Object.entries(addresses) as [Reader, string][]) {
+      for (const asked of everythingAsked()) {
+        const found = canariesIn(await mailTo(address, asked));
+        met.set(who, new Set([...(met.get(who) ?? []), ...found]));
+        for (const zone of found)
+          if (!mayRead[who].some((one) => one === zone)) wrong.push(`${asked.kind} to ${who} tells of ${zone}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    // And they do say what may be read: the silence above is not an empty letter.
+    expect(met.get("contributor")).toEqual(new Set(["shared", "buyer"]));
+    expect(met.get("rep")).toEqual(new Set(["shared", "seller"]));
+    expect(met.get("stranger")).toEqual(new Set());
+  });
+
+  it("[PE5] keeps nothing of what happened in the row that waits", async () => {
+    await as(world, "champion", (viewer) =>
+      moveStage(viewer, {
+        toStageId: world.stages.at(-1)?.id ?? "",
+        reason: "rather-not-say",
+        note: "kanari_buyer_note",
+      }),
+    );
+    const rows = await world.owner.select().from(delivery);
+    for (const row of rows.filter(({ kind }) => kind === "notice"))
+      expect(row.about).toEqual({ events: expect.stringMatching(/^((shared|buyer|seller)-\d+ ?)+$/) as string });
+    expect(mailOffAddress(world.planId, world.people.champion)).not.toContain(world.people.champion);
+  });
+});
