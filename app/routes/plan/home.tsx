@@ -2,7 +2,7 @@
 // everybody who reads the plan; a member has a panel of the workspace beside it.
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
 import { narrowed } from "#app/access/narrowed.server.ts";
@@ -11,11 +11,9 @@ import { readInStep } from "#app/alignment/in-step.queries.server.ts";
 import { readSellerPanel } from "#app/alignment/seller-panel.queries.server.ts";
 import { AsBuyerFrame } from "#app/alignment/ui/as-buyer-frame.tsx";
 import { InStepQuestion } from "#app/alignment/ui/in-step-question.tsx";
-import { SellerPanel } from "#app/alignment/ui/seller-panel.tsx";
 import { readHelpful } from "#app/content/content.queries.server.ts";
 import { helpsNowRows, readWorthPlacing } from "#app/content/helps-now.queries.server.ts";
 import { HelpsNow } from "#app/content/ui/helps-now.tsx";
-import { WorthPlacing } from "#app/content/ui/worth-placing.tsx";
 import { formatDate } from "#app/lib/date-words.ts";
 import { readMissingRoles } from "#app/participant/participant.queries.server.ts";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
@@ -36,6 +34,8 @@ import { nextStepsOf } from "#app/step/next-steps.ts";
 import { isOpen } from "#app/step/step.ts";
 import { readPlanSteps } from "#app/step/step.queries.server.ts";
 import { NextSteps } from "#app/step/ui/next-steps.tsx";
+
+const MemberPanel = lazy(() => import("#app/alignment/ui/member-panel.tsx"));
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, url }) => {
   // Two addresses, one page: a member may look through the eyes of a buyer who has nothing private.
@@ -73,6 +73,7 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, 
     stages: stages.map(({ id, label, name, whatUsuallyHappens }) => ({ id, label, name, whatUsuallyHappens })),
     next: nextStepsOf(steps),
     whoElse,
+    needed: neededCountWords(whoElse.neededCount),
     draft: viewer.isAdopted
       ? null
       : {
@@ -102,6 +103,7 @@ export default function Home(): ReactElement {
     stages,
     next,
     whoElse,
+    needed,
     draft,
     goLive,
     inStep,
@@ -122,7 +124,7 @@ export default function Home(): ReactElement {
         glance={{
           yours: next.next.length + next.more,
           scope: next.scope,
-          needed: neededCountWords(whoElse.neededCount),
+          needed,
         }}
       />
       <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 lg:grid-cols-2">
@@ -138,7 +140,7 @@ export default function Home(): ReactElement {
             back={here}
           />
         )}
-        <WhoElse {...{ planId, whoElse, kind, companyName }} mayBringIn={can.leadPlan} />
+        <WhoElse {...{ planId, whoElse, kind, companyName }} mayBringIn={can.leadPlan} mayPassOn={can.takePart} />
       </div>
       <HelpsNow planId={planId} rows={helps} mayForward={shell.side === "buyer" && can.takePart} />
       <PathWaits planId={planId} waiting={pathWaits} />
@@ -155,9 +157,9 @@ export default function Home(): ReactElement {
       current="home"
       sellerPanel={
         panel && (
-          <SellerPanel panel={panel} {...{ planId, workspaceName, companyName, can }}>
-            <WorthPlacing rows={worthPlacing} {...{ planId, companyName, workspaceName }} back={here} />
-          </SellerPanel>
+          <Suspense>
+            <MemberPanel {...{ panel, planId, workspaceName, companyName, can, worthPlacing }} />
+          </Suspense>
         )
       }
     >
