@@ -144,7 +144,7 @@ describe("keys and hand", () => {
     const target = rowOf(page, first);
     // The part that drags is loaded when the first handle stands.
     await page.locator("[data-step][draggable=true]").waitFor();
-    await handle.dragTo(target, { targetPosition: { x: 200, y: 4 } });
+    await handle.dragTo(target, { targetPosition: { x: 200, y: 4 }, steps: 8 });
     // Before the server has answered already: what is in flight is what is shown.
     await expect
       .poll(async () => {

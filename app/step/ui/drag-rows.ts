@@ -9,12 +9,13 @@ type Dragging = {
   row: HTMLElement;
   handle: HTMLElement;
   list: HTMLElement;
+  onDragging: (isDragging: boolean) => void;
   onOver: (place: DropPlace | null) => void;
   onDrop: (place: DropPlace) => void;
 };
 
 /** Returns how to end it. */
-export function dragRow({ row, handle, list, onOver, onDrop }: Dragging): () => void {
+export function dragRow({ row, handle, list, onDragging, onOver, onDrop }: Dragging): () => void {
   let place: DropPlace | null = null;
   const show = (next: DropPlace | null): void => {
     if (next?.element === place?.element && next?.edge === place?.edge) return;
@@ -22,14 +23,20 @@ export function dragRow({ row, handle, list, onOver, onDrop }: Dragging): () => 
     onOver(next);
   };
   return combine(
-    draggable({ element: row, dragHandle: handle }),
+    draggable({
+      element: row,
+      dragHandle: handle,
+      onDragStart: () => onDragging(true),
+      onDrop: () => onDragging(false),
+    }),
     dropTargetForElements({
       element: list,
       canDrop: ({ source }) => source.element === row,
       onDrag: ({ location }) => show(placeAt(location.current.input, row)),
       onDragLeave: () => show(null),
-      onDrop: () => {
-        const at = place;
+      onDrop: ({ location }) => {
+        // From where it was let go: the last move may not have been drawn yet.
+        const at = placeAt(location.current.input, row);
         show(null);
         if (at) onDrop(at);
       },

@@ -23,6 +23,7 @@ export function RowHandle({ list, onDrop, ...on }: RowHandleProps): ReactElement
   const [row, setRow] = useState<HTMLElement | null>(null);
   const [over, setOver] = useState<DropPlace | null>(null);
   const handle = useRef<HTMLButtonElement>(null);
+  const isDragging = useRef(false);
   const dropped = useRef(onDrop);
   useEffect(() => {
     dropped.current = onDrop;
@@ -38,7 +39,8 @@ export function RowHandle({ list, onDrop, ...on }: RowHandleProps): ReactElement
       if (type === "focusin") openFields(next);
     };
     const leave = (): void => {
-      if (!element.contains(document.activeElement)) setRow(null);
+      // A drag begins with the pointer leaving, as the browser tells it.
+      if (!isDragging.current && !element.contains(document.activeElement)) setRow(null);
     };
     element.addEventListener("pointerover", follow);
     element.addEventListener("focusin", follow);
@@ -59,6 +61,7 @@ export function RowHandle({ list, onDrop, ...on }: RowHandleProps): ReactElement
         row,
         handle: handle.current,
         list: list.current,
+        onDragging: (isNow) => (isDragging.current = isNow),
         onOver: setOver,
         onDrop: (place) => dropped.current(row, place),
       });
@@ -109,6 +112,6 @@ function openFields(line: HTMLElement): void {
   if (line.querySelector(".tick.done, .sign.done")) return;
   for (const field of line.querySelectorAll<HTMLElement>(".owner.ours, time.due, .due.ours")) {
     field.tabIndex = 0;
-    field.role = "button";
+    field.setAttribute("role", "button");
   }
 }
