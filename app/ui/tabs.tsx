@@ -12,8 +12,9 @@ export type Tab = {
 
 /** Places as links: each tab is an address, so Back and sharing work. On phones the line scrolls by itself, the page does not. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): ReactElement {
+  // `relative`: what is said to screen readers alone is positioned, and would otherwise widen the page it scrolls out of.
   return (
-    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-1">
+    <nav aria-label={label} className="relative -mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-1">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.to}>
