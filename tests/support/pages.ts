@@ -127,6 +127,7 @@ export const pages: readonly SamplePage[] = [
       "/plans/:planId/steps/:stepId/progress",
       "/plans/:planId/steps/:stepId/handshake",
       "/plans/:planId/steps/:stepId/proposal",
+      "/plans/:planId/steps/:stepId/take-over",
       "/plans/:planId/steps/:stepId/order",
       "/plans/:planId/steps/:stepId/owner",
       "/plans/:planId/steps/:stepId/helpers",
