@@ -5,8 +5,12 @@
 import { sql } from "drizzle-orm";
 
 import type { Lane } from "#app/lib/lane.ts";
+import { takeTurn } from "#app/server/rate-limit.server.ts";
 
 import type { PlanViewer } from "./viewer.ts";
+
+/** What one link may send in an hour: taps, words and questions together (S19). */
+const turnsAnHour = 40;
 
 export interface OpenForward {
   workspaceId: string;
@@ -30,4 +34,9 @@ export async function openForwardDoor(
     sql`select open_forward(${tokenHash}, ${viewer.planId}) as opened`,
   );
   return row?.opened?.forwardId === forwardId ? row.opened : null;
+}
+
+/** Counts one act of the recipient of a forward; false where there were too many in this hour. */
+export function takeForwardTurn(viewer: PlanViewer, forwardId: string): Promise<boolean> {
+  return takeTurn([{ key: `forward ${forwardId}`, limit: turnsAnHour, hours: 1 }], viewer.now, viewer.tx);
 }

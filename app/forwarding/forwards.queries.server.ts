@@ -22,35 +22,8 @@ import {
   mayTend,
   titlesOf,
 } from "./forward-record.server.ts";
+import type { ForwardLine, OneForward } from "./forward-line.ts";
 import { broughtInBy } from "./revocation.commands.server.ts";
-
-export type ForwardLine = {
-  id: string;
-  parentId: string | null;
-  depth: number;
-  /** Null for "where we are". */
-  title: string | null;
-  contentId: string | null;
-  by: string;
-  isMine: boolean;
-  to: string;
-  toId: string | null;
-  on: string;
-  /** "from their own mail", "by a copied link", and what became of a mail of this server. */
-  wayWords: string;
-  answer: {
-    sentence: string;
-    words: string | null;
-    note: string;
-    isTellable: boolean;
-    toldWords: string | null;
-  } | null;
-  readWords: string | null;
-  revokedWords: string | null;
-  questions: { id: string; text: string; asked: string; answer: string | null; answeredBy: string | null }[];
-  readBy: string;
-  mayTend: boolean;
-};
 
 /** Chain by chain, each under what it hangs from. `toId`: only those to one person. */
 export async function readForwards(viewer: PlanViewer, only: { toId?: string } = {}): Promise<ForwardLine[]> {
@@ -71,16 +44,6 @@ export async function readForwards(viewer: PlanViewer, only: { toId?: string } =
   const chains = asChains(lines);
   return only.toId ? chains.filter(({ toId }) => toId === only.toId).map((one) => ({ ...one, depth: 0 })) : chains;
 }
-
-export type OneForward = {
-  line: ForwardLine;
-  ask: string | null;
-  message: string;
-  /** For whoever sent it alone: the link, to send once more. Null where it was taken back. */
-  toSend: { mail: string; isCut: boolean; text: string; link: string; to: string | null } | null;
-  below: ForwardLine[];
-  above: ForwardLine | null;
-};
 
 export async function readForward(viewer: PlanViewer, id: string): Promise<OneForward | null> {
   if (!isUuid(id)) return null;

@@ -11,33 +11,7 @@ import { participant } from "#db/schema/participant.ts";
 import { eq } from "drizzle-orm";
 
 import { laneOfForward, mayCarry } from "./forward.ts";
-import type { LetterTo } from "./letter-for-role.ts";
-
-export type ReachablePerson = LetterTo & {
-  id: string;
-  /** "Lea Moreau", "Finance approver (not yet named)". */
-  called: string;
-  isRole: boolean;
-  hasAddress: boolean;
-};
-export type Passable = { id: string; title: string; question: string | null; fields: readonly FieldOfWork[] };
-
-export interface NewForward {
-  key: string;
-  /** What is passed on; null for "where we are". */
-  what: Passable | null;
-  /** Only its author reads it so far: it is shared first (LN6). */
-  isOwn: boolean;
-  from: string | null;
-  contents: Passable[];
-  people: ReachablePerson[];
-  toId: string | null;
-  /** For a place nobody stands for on the plan. */
-  field: FieldOfWork | null;
-  mayAddNew: boolean;
-  canSend: boolean;
-  names: { name: string; side: "buyer" | "seller"; companyName: string; workspaceName: string };
-}
+import type { NewForward, Passable, ReachablePerson } from "./new-forward.ts";
 
 /** Null where `content` is nothing this viewer may pass on. */
 export async function readNewForward(viewer: PlanViewer, asked: URLSearchParams): Promise<NewForward | null> {

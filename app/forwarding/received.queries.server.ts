@@ -2,7 +2,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
-import type { ContentPage } from "#app/content/content-page.ts";
 import { readContentPage } from "#app/content/content-page.queries.server.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
@@ -11,30 +10,10 @@ import { readPlace } from "#app/stage-move/stage-move.queries.server.ts";
 import { forward, forwardAnswer } from "#db/schema/forward.ts";
 import { question } from "#db/schema/talk.ts";
 
-import type { ForwardAnswerWord } from "./forward.ts";
 import { isUuid } from "./forward-record.server.ts";
 import { hereSentences } from "./here.ts";
+import type { Received } from "./received.ts";
 import { isFor } from "./recipient.server.ts";
-
-export type Received = {
-  id: string;
-  by: string;
-  side: "buyer" | "seller";
-  to: string;
-  on: string;
-  ask: string | null;
-  message: string;
-  /** Null for "where we are". */
-  contentId: string | null;
-  content: Pick<ContentPage, "card" | "shown"> | null;
-  here: string[];
-  answer: { answer: ForwardAnswerWord; words: string; on: string } | null;
-  questions: { id: string; text: string; asked: string; answer: string | null; answeredBy: string | null }[];
-  hasSaidRead: boolean;
-  mayForward: boolean;
-  isByLink: boolean;
-  questionKey: string;
-};
 
 /** Null where it is not for this reader, and where it was taken back. `readText` gives the bytes of a short text. */
 export async function readReceived(

@@ -3,18 +3,14 @@
  * they are. By link they write through the door of that one forward, in its lane.
  */
 import { storeNothing } from "#app/access/context.server.ts";
-import { openForwardDoor } from "#app/access/forward-door.server.ts";
+import { openForwardDoor, takeForwardTurn } from "#app/access/forward-door.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { type Actor, type Change, changePlan, recordEvents } from "#app/activity/change-plan.server.ts";
 import type { Result } from "#app/lib/result.ts";
-import { takeTurn } from "#app/server/rate-limit.server.ts";
 import type { Transaction } from "#db/client.ts";
 
 import { type ForwardRecord, lockForward } from "./forward-record.server.ts";
 import type { ForwardRefusal } from "./refusal.ts";
-
-/** What one link may send in an hour: taps, words and questions together (S19). */
-const turnsAnHour = 40;
 
 export interface ByRecipient {
   row: ForwardRecord;
@@ -41,8 +37,7 @@ export async function asRecipient<T>(
   came: Came,
   work: (tx: Transaction, by: ByRecipient) => Promise<Change<T, ForwardRefusal>>,
 ): Promise<Result<T, ForwardRefusal>> {
-  const turn = { key: `forward ${came.forwardId}`, limit: turnsAnHour, hours: 1 };
-  if (!(await takeTurn([turn], viewer.now, viewer.tx))) return { ok: false, refusal: "too-often" };
+  if (!(await takeForwardTurn(viewer, came.forwardId))) return { ok: false, refusal: "too-often" };
   if (viewer.kind !== "link") {
     return changePlan<T, ForwardRefusal>(viewer, async (tx) => {
       const row = await lockForward(viewer, came.forwardId);

@@ -7,13 +7,8 @@ import { useEffect, useState } from "react";
 
 import { cx } from "./cx.ts";
 import { HiddenFields } from "./field.tsx";
+import type { Toast } from "./toast-words.ts";
 import { useUndoKey } from "./use-undo-key.ts";
-
-export type Toast = {
-  say: string;
-  undo?: { action: string; fields: Record<string, string> };
-  tone?: "done" | "error";
-};
 
 const SHOWN_MS = 12_000;
 

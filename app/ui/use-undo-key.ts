@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useMemo } from "react";
 
-import type { Toast } from "./toast.tsx";
+import type { Toast } from "./toast-words.ts";
 
 type Undo = NonNullable<Toast["undo"]>;
 

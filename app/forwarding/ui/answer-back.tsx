@@ -3,7 +3,7 @@ import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { newForwardPath, oneForwardPath } from "#app/forwarding/forward-path.ts";
-import type { Received } from "#app/forwarding/received.queries.server.ts";
+import type { Received } from "#app/forwarding/received.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { HiddenFields, TextArea } from "#app/ui/field.tsx";

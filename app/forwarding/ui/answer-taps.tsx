@@ -3,7 +3,7 @@ import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { answerLabels, answerSentence, type ForwardAnswerWord, wordsLength } from "#app/forwarding/forward.ts";
-import type { Received } from "#app/forwarding/received.queries.server.ts";
+import type { Received } from "#app/forwarding/received.ts";
 import { buttonClass, SubmitButton } from "#app/ui/button.tsx";
 import { HiddenFields, TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/section.tsx";

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { fieldWords } from "#app/participant/buying-role.ts";
-import type { NewForward } from "#app/forwarding/new-forward.queries.server.ts";
+import type { NewForward } from "#app/forwarding/new-forward.ts";
 import { Button } from "#app/ui/button.tsx";
 import { HiddenFields, Select } from "#app/ui/field.tsx";
 

@@ -3,7 +3,7 @@ import { useActionData, useFetcher } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { useState } from "react";
 
-import type { NewForward, ReachablePerson } from "#app/forwarding/new-forward.queries.server.ts";
+import type { NewForward, ReachablePerson } from "#app/forwarding/new-forward.ts";
 import { askLength, messageLength } from "#app/forwarding/forward.ts";
 import { newForwardPath } from "#app/forwarding/forward-path.ts";
 import { letterForRole, type LetterTo } from "#app/forwarding/letter-for-role.ts";

@@ -1,7 +1,7 @@
 // One forward in the list of whoever sent it and their team: who to whom, and what came back.
 import type { ReactElement } from "react";
 
-import type { ForwardLine } from "#app/forwarding/forwards.queries.server.ts";
+import type { ForwardLine } from "#app/forwarding/forward-line.ts";
 import { oneForwardPath } from "#app/forwarding/forward-path.ts";
 import { questionPath } from "#app/question/question-path.ts";
 import { Chip } from "#app/ui/chip.tsx";

@@ -1,7 +1,7 @@
 // What stands about forwards on the pages of people.
 import type { ReactElement } from "react";
 
-import type { ForwardLine } from "#app/forwarding/forwards.queries.server.ts";
+import type { ForwardLine } from "#app/forwarding/forward-line.ts";
 import { forwardsPath, newForwardPath } from "#app/forwarding/forward-path.ts";
 import { Section } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";

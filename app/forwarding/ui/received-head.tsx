@@ -1,7 +1,7 @@
 // The top of the recipient's page: who sent it, what is asked, and who sees what (FW2).
 import type { ReactElement } from "react";
 
-import type { Received } from "#app/forwarding/received.queries.server.ts";
+import type { Received } from "#app/forwarding/received.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Card, PageTitle } from "#app/ui/section.tsx";

@@ -2,7 +2,7 @@
 import { useActionData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import type { Received } from "#app/forwarding/received.queries.server.ts";
+import type { Received } from "#app/forwarding/received.ts";
 import { KeptPaper } from "#app/content/ui/kept-paper.tsx";
 import { ShownVersion } from "#app/content/ui/shown-version.tsx";
 import type { PageShell } from "#app/plan/ui/page-shell.ts";

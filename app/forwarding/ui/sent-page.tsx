@@ -1,7 +1,7 @@
 // One forward for whoever sent it, and for the team: what went out, what came back, what hangs from it.
 import type { ReactElement } from "react";
 
-import type { OneForward } from "#app/forwarding/forwards.queries.server.ts";
+import type { OneForward } from "#app/forwarding/forward-line.ts";
 import { forwardsPath, newForwardPath, oneForwardPath } from "#app/forwarding/forward-path.ts";
 import type { PageShell } from "#app/plan/ui/page-shell.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";

@@ -1,5 +1,5 @@
 import type { Cursor } from "#app/activity/cursor.ts";
-import type { Toast } from "#app/ui/toast.tsx";
+import type { Toast } from "#app/ui/toast-words.ts";
 
 /** What the frame needs of the shell that the guard adds to every page's data. */
 export type PageShell = {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import type { Toast } from "#app/ui/toast.tsx";
+import type { Toast } from "#app/ui/toast-words.ts";
 
 /**
  * The last toast of this page. A live update loads the page's data again, and by then the toast's cookie is spent: without

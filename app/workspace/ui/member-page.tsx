@@ -8,7 +8,7 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { MemberShell } from "#app/ui/member-shell.tsx";
 import type { Tab } from "#app/ui/tabs.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
-import type { Toast } from "#app/ui/toast.tsx";
+import type { Toast } from "#app/ui/toast-words.ts";
 
 /** What the frame needs of the shell that the guard adds to every page's data. */
 export type MemberPageShell = {

@@ -1,0 +1,31 @@
+// What the form for passing something on offers: what there is, whom the sender may reach, and how they are called.
+import type { FieldOfWork } from "#app/participant/buying-role.ts";
+
+import type { LetterTo } from "./letter-for-role.ts";
+
+export type ReachablePerson = LetterTo & {
+  id: string;
+  /** "Lea Moreau", "Finance approver (not yet named)". */
+  called: string;
+  isRole: boolean;
+  hasAddress: boolean;
+};
+
+export type Passable = { id: string; title: string; question: string | null; fields: readonly FieldOfWork[] };
+
+export interface NewForward {
+  key: string;
+  /** What is passed on; null for "where we are". */
+  what: Passable | null;
+  /** Only its author reads it so far: it is shared first (LN6). */
+  isOwn: boolean;
+  from: string | null;
+  contents: Passable[];
+  people: ReachablePerson[];
+  toId: string | null;
+  /** For a place nobody stands for on the plan. */
+  field: FieldOfWork | null;
+  mayAddNew: boolean;
+  canSend: boolean;
+  names: { name: string; side: "buyer" | "seller"; companyName: string; workspaceName: string };
+}
