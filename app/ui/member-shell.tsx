@@ -7,7 +7,7 @@ import type { ShellLink } from "./shell-footer.tsx";
 import { ShellFooter } from "./shell-footer.tsx";
 import type { Tab } from "./tabs.tsx";
 import { Tabs } from "./tabs.tsx";
-import type { Toast } from "./toast.tsx";
+import type { Toast } from "./toast-words.ts";
 import { ToastRegion } from "./toast.tsx";
 
 export type MemberShellProps = {

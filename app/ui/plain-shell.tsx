@@ -5,7 +5,7 @@ import { SkipLink } from "./hidden-text.tsx";
 import { ProductMark } from "./product-mark.tsx";
 import type { ShellLink } from "./shell-footer.tsx";
 import { ShellFooter } from "./shell-footer.tsx";
-import type { Toast } from "./toast.tsx";
+import type { Toast } from "./toast-words.ts";
 import { ToastRegion } from "./toast.tsx";
 
 export type PlainShellProps = {
