@@ -9,7 +9,7 @@ import { readUpdates } from "#app/activity/event.queries.server.ts";
 import { UpdateList } from "#app/activity/ui/update-list.tsx";
 import { UpdateParts } from "#app/activity/ui/update-parts.tsx";
 import { useMarkRead } from "#app/activity/ui/use-mark-read.ts";
-import { type UpdatePart, updatePartOf } from "#app/activity/update-filter.ts";
+import { type UpdatePart, updatePartOf, updateParts } from "#app/activity/update-filter.ts";
 import { groupByDay } from "#app/activity/updates-by-day.ts";
 import { zoneWords } from "#app/lib/time-zone.ts";
 import { planPath } from "#app/plan/plan-link.ts";
@@ -42,7 +42,7 @@ export default function Updates(): ReactElement {
   // Only who has everything new before their eyes has read it.
   useMarkRead(shell.unread > 0 && isFirstPage && part === null ? markRead : null, upTo);
   return (
-    <PlanPage shell={shell} current="updates">
+    <PlanPage shell={shell} current="updates" nouns={everything}>
       <PageTitle
         under={`What happened on this plan, newest first. You read what was shared, and what only your side reads. Times are ${zone}.`}
         action={
@@ -78,6 +78,8 @@ export default function Updates(): ReactElement {
     </PlanPage>
   );
 }
+
+const everything = updateParts.flatMap(({ nouns }) => [...nouns]);
 
 function searchOf(part: UpdatePart | null, before?: string): string {
   return `?${new URLSearchParams({ ...(part && { what: part }), ...(before && { before }) }).toString()}`;
