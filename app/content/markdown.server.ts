@@ -10,7 +10,23 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>["parse"]>[number];
 
 /** The plain tree of a note. */
 export function parseNote(text: string): NoteBlock[] {
-  return blocksOf(new Reader(markdown.parse(text, {})));
+  const blocks = blocksOf(new Reader(markdown.parse(text, {})));
+  const used = [...new Set(headingsIn(blocks).map(({ level }) => level))].sort();
+  let before = 1;
+  for (const heading of headingsIn(blocks)) {
+    // Whoever listens to headings goes down one at a time, whichever signs the author likes.
+    heading.level = Math.min(used.indexOf(heading.level) + 2, before + 1) as 2 | 3 | 4;
+    before = heading.level;
+  }
+  return blocks;
+}
+
+function headingsIn(blocks: readonly NoteBlock[]): Extract<NoteBlock, { kind: "heading" }>[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "heading") return [block];
+    if (block.kind === "quote") return headingsIn(block.of);
+    return block.kind === "list" ? block.items.flatMap(headingsIn) : [];
+  });
 }
 
 const markdown = new MarkdownIt("default", { html: false, linkify: true, breaks: true, maxNesting: 12 });

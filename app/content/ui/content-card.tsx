@@ -59,7 +59,20 @@ function KindIcon({ kind }: { kind: Card["kind"] }): ReactElement {
   return <Icon className="size-4 shrink-0" aria-hidden="true" />;
 }
 
-/** Cards side by side from 640 px on; three where a member's page has the room. */
-export function CardGrid({ children, columns = 2 }: { children: ReactNode; columns?: 2 | 3 }): ReactElement {
-  return <ul className={cx("grid grid-cols-1 gap-4 sm:grid-cols-2", columns === 3 && "xl:grid-cols-3")}>{children}</ul>;
+/** Cards side by side from 640 px on; three where a member's page has the room. `title` is for whoever goes by headings. */
+export function CardGrid({
+  title,
+  columns = 2,
+  children,
+}: {
+  title?: string;
+  columns?: 2 | 3;
+  children: ReactNode;
+}): ReactElement {
+  return (
+    <div>
+      {title && <h2 className="sr-only">{title}</h2>}
+      <ul className={cx("grid grid-cols-1 gap-4 sm:grid-cols-2", columns === 3 && "xl:grid-cols-3")}>{children}</ul>
+    </div>
+  );
 }

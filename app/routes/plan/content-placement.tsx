@@ -54,7 +54,7 @@ export default function ContentPlacement(): ReactElement {
       {answer?.refused && <Banner tone="warn">{answer.refused}</Banner>}
       {count > 0 && <LibraryFilters asked={asked} stages={stages} retiredCount={0} />}
       {cards.length > 0 ? (
-        <CardGrid>
+        <CardGrid title="What there is to put there">
           {cards.map((card) => (
             <ContentCard
               key={card.id}

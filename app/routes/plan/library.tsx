@@ -66,14 +66,11 @@ export default function Library(): ReactElement {
         />
       )}
       {cards.length > 0 && (
-        <section aria-label="What there is to read">
-          <h2 className="sr-only">What there is to read</h2>
-          <CardGrid>
-            {cards.map((card) => (
-              <ContentCard key={card.id} card={card} to={contentPath(planId, card.id)} />
-            ))}
-          </CardGrid>
-        </section>
+        <CardGrid title="What there is to read">
+          {cards.map((card) => (
+            <ContentCard key={card.id} card={card} to={contentPath(planId, card.id)} />
+          ))}
+        </CardGrid>
       )}
       {whenNot.length > 0 && (
         <Section

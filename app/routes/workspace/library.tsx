@@ -43,7 +43,7 @@ export default function OurLibrary(): ReactElement {
       </PageTitle>
       {!isEmpty && <LibraryFilters {...{ asked, stages, retiredCount }} />}
       {cards.length > 0 && (
-        <CardGrid columns={3}>
+        <CardGrid title="What there is to read" columns={3}>
           {cards.map((card) => (
             <ContentCard key={card.id} card={card} to={ourLibraryPath(card.id)} />
           ))}

@@ -119,6 +119,11 @@ describe("a note", () => {
     ]);
   });
 
+  it("goes down one heading at a time, whichever signs its author likes", () => {
+    const levels = parseNote("### A\n\n# B\n\n### C").map((block) => block.kind === "heading" && block.level);
+    expect(levels).toEqual([2, 2, 3]);
+  });
+
   it("makes no element and no address out of what was typed", () => {
     const tree = JSON.stringify(
       parseNote("<img src=x onerror=alert(1)> [x](javascript:alert(1)) ![y](https://z.example/y.png)"),
