@@ -1,6 +1,4 @@
 /** What a reader of the updates asked for, in the address: one of five parts of the plan, or everything. */
-import type { EventKind } from "./event.ts";
-import { nounOf } from "./event.ts";
 
 export const updateParts = [
   {
@@ -24,9 +22,4 @@ export function updatePartOf(text: string | null): UpdatePart | null {
 /** The first words of the kinds of that part. */
 export function nounsOf(part: UpdatePart): readonly string[] {
   return updateParts.find(({ key }) => key === part)?.nouns ?? [];
-}
-
-export function partOf(kind: EventKind): UpdatePart | null {
-  const noun = nounOf(kind);
-  return updateParts.find(({ nouns }) => (nouns as readonly string[]).includes(noun))?.key ?? null;
 }
