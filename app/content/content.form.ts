@@ -64,7 +64,6 @@ const versionShape = { url: webAddress, body: maybeText(noteLength) };
 export const addContentForm = z
   .strictObject({ ...wordsShape, ...placeShape, ...versionShape, what: z.enum(["link", "note"]) })
   .superRefine(mustHoldSomething);
-export type AddContentForm = z.infer<typeof addContentForm>;
 
 export const addToLibraryForm = z
   .strictObject({ ...wordsShape, ...versionShape, key: placeShape.key, what: z.enum(["link", "note"]) })

@@ -20,8 +20,5 @@ export const purposeWords: Record<Purpose, { label: string; hint: string }> = {
   differentiate: { label: "Tell ways apart", hint: "What sets one way apart from another." },
 };
 
-/** "Did this answer it?" in the words of its two buttons. */
-export const answerWords: Record<ContentAnswerWord, string> = { yes: "Yes", "not-quite": "Not quite" };
-
 /** The one clear place for what no seller likes to say (P17). */
 export const whenNotWords = "When we are not the right choice";

@@ -3,7 +3,7 @@ import { isMailSetUp } from "#app/access/code.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { readHelpful } from "#app/content/content.queries.server.ts";
 import { formatDate } from "#app/lib/date-words.ts";
-import { fieldsOfWork, fieldWords, type FieldOfWork } from "#app/participant/buying-role.ts";
+import { fieldsOfWork } from "#app/participant/buying-role.ts";
 import { displayName } from "#app/participant/participant.ts";
 import { readPeopleFacts } from "#app/participant/participant.queries.server.ts";
 import type { PersonFacts } from "#app/participant/person-row.ts";
@@ -68,9 +68,4 @@ function reachable(viewer: PlanViewer, one: PersonFacts, hasAddress: boolean): R
 
 function passable({ id, title, question, fields }: Passable): Passable {
   return { id, title, question, fields };
-}
-
-/** "Finance": what a place is called that nobody stands for yet. */
-export function fieldLabel(field: FieldOfWork): string {
-  return fieldWords[field].label;
 }
