@@ -1,4 +1,7 @@
 /** What a reader of the updates asked for, in the address: one of five parts of the plan, or everything. */
+
+export const updateParts = [
+  {
     key: "where",
     words: "Where we are",
     nouns: ["stage", "path", "verifier", "evidence", "plan", "go-live", "in-step", "seller-stage"],
