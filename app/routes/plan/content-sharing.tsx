@@ -7,7 +7,7 @@ import { type ActionAnswer, done } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { answerRefused, contentMissing, shortTitle } from "#app/content/content-answer.server.ts";
 import { contentSharingForm } from "#app/content/content.form.ts";
-import { readSharing } from "#app/content/content-page.queries.server.ts";
+import { readSharing } from "#app/content/sharing.queries.server.ts";
 import { contentPath } from "#app/content/content-path.ts";
 import { shareContent } from "#app/content/sharing.commands.server.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
