@@ -34,6 +34,9 @@ export function openDatabase({ url, applicationName = "lockstep", poolSize = 10 
       statement_timeout: 10_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 15_000,
+      // Planning what every request asks takes longer than doing it, and a plan that followed the values would follow rows
+      // that this reader must not know of.
+      plan_cache_mode: "force_generic_plan",
     },
   };
   const pool = keepingPlans(postgres(url, { ...options, max: poolSize }));

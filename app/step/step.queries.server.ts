@@ -5,6 +5,7 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import type { Lane, Side } from "#app/lib/lane.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import { participant, stage, step, stepHelper } from "#db/schema/index.ts";
 
 import { isInBin } from "./bin.ts";
@@ -91,9 +92,8 @@ export interface OwnerChoice {
   isKnownToAll: boolean;
 }
 
-/** The two companies and everybody on the plan whom this viewer may read. */
-export async function readOwnerChoices(viewer: PlanViewer): Promise<OwnerChoice[]> {
-  const people = await viewer.tx
+const choicesIn = keptQuery((tx) =>
+  tx
     .select({
       id: participant.id,
       name: participant.name,
@@ -102,9 +102,14 @@ export async function readOwnerChoices(viewer: PlanViewer): Promise<OwnerChoice[
       lane: participant.lane,
     })
     .from(participant)
-    .where(and(eq(participant.planId, viewer.planId), isNull(participant.revokedAt)))
+    .where(and(eq(participant.planId, sql.placeholder("planId")), isNull(participant.revokedAt)))
     // By the day both sides may know: when somebody shared was first written down is not told (LN3).
-    .orderBy(sql`coalesce(${participant.sharedAt}, ${participant.createdAt})`, asc(participant.id));
+    .orderBy(sql`coalesce(${participant.sharedAt}, ${participant.createdAt})`, asc(participant.id)),
+);
+
+/** The two companies and everybody on the plan whom this viewer may read. */
+export async function readOwnerChoices(viewer: PlanViewer): Promise<OwnerChoice[]> {
+  const people = await choicesIn(viewer.tx, { planId: viewer.planId });
   const me = viewer.participant?.id ?? viewer.link?.participantId;
   const sides: readonly Side[] = viewer.side === "buyer" ? ["buyer", "seller"] : ["seller", "buyer"];
   return sides.flatMap((side) => [

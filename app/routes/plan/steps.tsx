@@ -43,6 +43,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Plan · ${data?.shell.companyName ?? ""} × ${data?.shell.workspaceName ?? ""}` },
 ];
 
+/** Steps, the stages they stand under, who has them, who leads, and the go-live; not what is said or kept beside them. */
+const nouns = ["step", "steps", "stage", "path", "participant", "champion", "plan", "go-live"];
+
 export default function Steps(): ReactElement {
   const { shell, stages, whose, warning, takes, isDraft, fit, openCount, formKey, lanes, owners } =
     useLoaderData<typeof loader>();
@@ -50,7 +53,7 @@ export default function Steps(): ReactElement {
   const [us, them] = side === "buyer" ? [companyName, workspaceName] : [workspaceName, companyName];
   const back = whose === "everyone" ? stepsPath(planId) : `${stepsPath(planId)}?whose=${whose}`;
   return (
-    <PlanPage shell={shell} current="steps" footnote={fit}>
+    <PlanPage shell={shell} current="steps" nouns={nouns} footnote={fit}>
       <PageTitle under={<p>{fit ? `${openWords(openCount)} · ${fit}` : openWords(openCount)}</p>}>Plan</PageTitle>
       {isDraft && (
         <DraftNote planId={planId} workspaceName={workspaceName} companyName={companyName} mayLead={can.leadPlan} />

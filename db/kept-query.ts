@@ -1,0 +1,23 @@
+/**
+ * A query whose text never changes. Drizzle writes a query out anew each time it is asked, which costs more than sending it; one
+ * that is kept is written once, and from then on only its values change. The wall stands where it stood: it is run by the
+ * transaction of whoever asks.
+ */
+import type { Transaction } from "./client.ts";
+
+type Prepared<R> = { execute(values: Record<string, unknown>): Promise<R> };
+type Query<R> = { prepare(name: string): Prepared<R> };
+
+/** `build` writes the query with `sql.placeholder(name)` in place of each value; it is called once in a process. */
+export function keptQuery<R>(
+  build: (tx: Transaction) => Query<R>,
+): (tx: Transaction, values: Record<string, unknown>) => Promise<R> {
+  let kept: Prepared<R> | undefined;
+  return (tx, values) => {
+    kept ??= build(tx).prepare("kept");
+    // What drizzle prepares belongs to one connection; the same again, on this one.
+    const here = Object.create(kept) as Prepared<R> & { client: unknown };
+    here.client = (tx as unknown as { session: { client: unknown } }).session.client;
+    return here.execute(values);
+  };
+}
