@@ -29,7 +29,7 @@ export function Field({
 }: FieldText & { children: (control: Control) => ReactNode }): ReactElement {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className={cx("grid grid-cols-1 content-start gap-1.5", error && "border-risk border-s-4 ps-3")}>
+    <div className={cx("grid min-w-0 grid-cols-1 content-start gap-1.5", error && "border-risk border-s-4 ps-3")}>
       <label htmlFor={id} className="text-ink font-medium">
         {label}
         {optional && <span className="text-ink-3 font-normal"> (optional)</span>}

@@ -19,7 +19,7 @@ export function PageTitle({
     <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
       <div className="max-w-read min-w-0 text-pretty">
         {over && <p className="text-ink-2 font-medium">{over}</p>}
-        <h1 className="text-2xl font-semibold tracking-tight sm:text-4xl">{children}</h1>
+        <h1 className="text-2xl font-semibold tracking-tight break-words sm:text-4xl">{children}</h1>
         {under && <div className="text-ink-2 mt-2">{under}</div>}
       </div>
       {action && <div className="w-full sm:w-auto">{action}</div>}

@@ -21,7 +21,7 @@ import type { Act, Telling } from "./telling.ts";
 const helene = "helene.brandt@acme.example";
 
 export function tellAcmeForwards({ say }: Telling): void {
-  say(dana, [-5, "08:20"], passesOn({ title: "Whoever signs", field: "signatory", address: helene }));
+  say(dana, [-5, "08:20"], passesOn({ title: "Whoever signs", field: "sponsor", address: helene }));
   say(helene, [-4, "18:05"], passesOn({ name: "Office of the board", field: "sponsor" }));
   say(dana, [-4, "17:12"], passesOn({ title: "Finance approver", field: "finance" }));
   say(

@@ -72,12 +72,14 @@ function PersonLine({
       <Cell heading className="md:align-top">
         <span className="flex items-start gap-3">
           <Avatar initials={row.initials ?? undefined} side={side} />
-          <span className="min-w-0">
+          <span className="min-w-0 break-words">
             <Link
               to={personPath(planId, row.id)}
-              className="rounded-control text-ink inline-flex min-h-11 items-center underline-offset-4 hover:underline md:min-h-0"
+              className="rounded-control text-ink inline-flex min-h-11 max-w-full items-center underline-offset-4 hover:underline md:min-h-0"
             >
-              <span dir="auto">{row.called}</span>
+              <span dir="auto" className="min-w-0">
+                {row.called}
+              </span>
               {row.isMe && <span className="text-ink-3 ms-1 font-normal">(you)</span>}
             </Link>
             <span className="text-ink-2 block text-sm font-normal">{underName(row)}</span>
@@ -122,12 +124,14 @@ export function PeopleList({
       {people.map((row) => (
         <li key={row.id} className="flex items-center gap-3 py-2">
           <Avatar initials={row.initials ?? undefined} side={side} />
-          <span className="min-w-0">
+          <span className="min-w-0 break-words">
             <Link
               to={personPath(planId, row.id)}
               className="rounded-control text-ink inline-flex min-h-11 items-center font-semibold underline-offset-4 hover:underline md:min-h-0"
             >
-              <span dir="auto">{row.called}</span>
+              <span dir="auto" className="min-w-0">
+                {row.called}
+              </span>
               {row.isMe && <span className="text-ink-3 ms-1 font-normal">(you)</span>}
             </Link>
             <span className="text-ink-2 block text-sm">

@@ -64,7 +64,7 @@ export function EditInPlace({
   }
   const sent = state !== "idle" && ours && formData?.get("keep") !== "theirs" ? formData?.get(field) : null;
   return (
-    <span className="relative grid">
+    <span className="relative grid grid-cols-1 break-words">
       {isOpen ? (
         <FieldEditor
           field={field}
