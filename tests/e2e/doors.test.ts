@@ -55,8 +55,6 @@ describe("the rep and the administrator", () => {
       ["stage-question/answer", "stage-question-answer", { answer: "still-here" }],
       ["settings/asking", "asking", { answer: "switched-on" }],
       ["adoption", "adoption", { way: "own-list" }],
-      ["path", "path", { id: crypto.randomUUID(), label: "Ours", name: "Ours", kind: "trial", after: "" }],
-      [`path/${stageId}/retirement`, "path-stage-retirement", { intent: "leave-out" }],
       [`people/${championId}/access`, "person-access", { access: "view", "was.access": "champion" }],
     ];
     for (const { who, side } of sides) {

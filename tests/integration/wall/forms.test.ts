@@ -70,6 +70,8 @@ const buyersActs: Record<string, () => Form> = {
 describe("what only the buyer does", () => {
   const others: readonly Reader[] = ["marketer", "rep", "manager", "owner", "administrator", "linkReader", "stranger"];
 
+  const suggesting: readonly Reader[] = ["rep", "manager", "owner"];
+
   it("[S2] is refused to the seller and to everybody outside with the right form, by every door, and stores nothing", async () => {
     const before = await digestOf(owner, besides);
     const wrong: string[] = [];
@@ -77,6 +79,8 @@ describe("what only the buyer does", () => {
       const route = routeOf(id);
       // The lead could be named by the seller once: not after somebody of the company has proved who they are.
       for (const who of others) {
+        // ST12: what these do to the path is a suggestion; its own tests show that the old path counts until it is taken.
+        if (id.startsWith("routes/plan/path") && suggesting.includes(who)) continue;
         for (const data of [true, false]) {
           const { status, headers } = await send(route, who, fields(), data);
           const place = String(headers.location ?? headers["x-remix-redirect"] ?? "");
