@@ -1,4 +1,5 @@
 // The Express application: the order of these lines is the order of the walls.
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -61,7 +62,13 @@ function builtFiles(): RequestHandler {
     express.static(path.join(folder, "assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
   );
   files.use("/assets", (_request, response) => refuse(response, 404, "There is no such file."));
-  files.use(express.static(folder, { maxAge: "1h", index: false, redirect: false, dotfiles: "ignore" }));
+  // Looked up by name first: for every page asked the disk would be asked too.
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  const others = express.static(folder, { maxAge: "1h", index: false, redirect: false, dotfiles: "ignore" });
+  files.use((request, response, next) => {
+    if (names.has(request.path.split("/")[1] ?? "")) others(request, response, next);
+    else next();
+  });
   return files;
 }
 

@@ -52,7 +52,7 @@ export const StepRowView = memo(function StepRowView(props: StepRowViewProps): R
         </p>
       )}
       {below && <div className="below">{below}</div>}
-      <div className="facts">
+      <div>
         <span className={row.ours ? "owner ours" : "owner"}>
           {editor?.field === "owner" ? editor.node : row.owner}
           {row.unnamed && <small>not yet named</small>}
