@@ -91,7 +91,12 @@ export const delivery = pgTable(
 /** Somebody wants no notices of this plan by mail: a record in their own lane, which nobody else reads. */
 export const mailMute = pgTable(
   "mail_mute",
-  { ...ofPlan(), lane: lane().notNull().default("own"), authorId: uuid().notNull(), at: instant().notNull().defaultNow() },
+  {
+    ...ofPlan(),
+    lane: lane().notNull().default("own"),
+    authorId: uuid().notNull(),
+    at: instant().notNull().defaultNow(),
+  },
   (table) => [
     primaryKey({ columns: [table.planId, table.authorId] }),
     foreignKey({

@@ -138,18 +138,20 @@ describe("keys and hand", () => {
 
   it("a line is dragged by its handle, which stands at the line under the pointer", async () => {
     const { page } = rep;
+    const before = await titles(page);
+    const above = before[before.indexOf("Lyon joins the pilot") - 1] ?? "";
     const line = rowOf(page, "Lyon joins the pilot");
+    await line.scrollIntoViewIfNeeded();
     await line.hover();
     const handle = page.getByRole("button", { name: "Move: Lyon joins the pilot" });
-    const target = rowOf(page, first);
     // The part that drags is loaded when the first handle stands.
     await page.locator("[data-step][draggable=true]").waitFor();
-    await handle.dragTo(target, { targetPosition: { x: 200, y: 4 }, steps: 8 });
+    await handle.dragTo(rowOf(page, above), { targetPosition: { x: 200, y: 4 }, steps: 8 });
     // Before the server has answered already: what is in flight is what is shown.
     await expect
       .poll(async () => {
         const after = await titles(page);
-        return after[after.indexOf(first) - 1];
+        return after[after.indexOf(above) - 1];
       })
       .toBe("Lyon joins the pilot");
     await expectNoSidewaysScroll(page);
