@@ -8,7 +8,6 @@ import { useServer } from "#tests/support/server.ts";
 import { sees } from "#tests/support/story.ts";
 
 const server = useServer({ env: { SAMPLE: "1" } });
-const first = "Name two customers who went through a works council";
 const second = "Open the pilot for Lyon as well";
 let ids: SampleIds;
 let buyer: Side;

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import postgres from "postgres";
-
 import { expectNoSidewaysScroll, newSide, type Side } from "#tests/support/browser.ts";
 import { adoptWithout, type Hand, prepareMove, sayFirstWord } from "#tests/support/champion.ts";
 import { type MailBox, openMailBox } from "#tests/support/mail.ts";
@@ -22,7 +21,6 @@ const server = useServer(async () => {
   return { env: mailSettings(box) };
 });
 const rows = planRows(server);
-
 beforeAll(async () => {
   story = await beginStory(server);
   buyer = await newSide({ baseUrl: server.url, expectedProblems: [/status of 503/, /ERR_/] });
