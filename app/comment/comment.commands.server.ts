@@ -55,7 +55,7 @@ export function writeComment(viewer: PlanViewer, form: NewComment): Promise<Resu
         threadId: thread?.id ?? null,
         mentions,
       })
-      .onConflictDoNothing({ target: comment.id })
+      .onConflictDoNothing()
       .returning();
     if (!row) return sameAgain(viewer, form, result);
     await mailTo(viewer, row, mentions);

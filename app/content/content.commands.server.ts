@@ -51,7 +51,7 @@ export async function addContent(viewer: PlanViewer, form: NewContent): Promise<
         createdAt: viewer.now,
         createdByName: viewer.name,
       })
-      .onConflictDoNothing({ target: content.id })
+      .onConflictDoNothing()
       .returning();
     if (!row) return sameAgain(viewer, form);
     await writeVersion(tx, row, { ...version, ...by(viewer), number: 1 });

@@ -42,7 +42,7 @@ export async function addToLibrary(
     createdAt: viewer.now,
     createdByName: viewer.name,
   };
-  const added = await viewer.tx.insert(content).values(row).onConflictDoNothing({ target: content.id }).returning();
+  const added = await viewer.tx.insert(content).values(row).onConflictDoNothing().returning();
   if (added.length === 0) {
     const before = await lockOurs(viewer, key);
     return before?.authorId === viewer.personId && before.title === words.title ? ok(key) : no(viewer, "key-used");

@@ -63,7 +63,7 @@ export function askSender(viewer: PlanViewer, came: Came, { key, text }: { key: 
         forwardLane: row.lane,
         isByLink,
       })
-      .onConflictDoNothing({ target: question.id })
+      .onConflictDoNothing()
       .returning({ id: question.id });
     if (rows.length === 0) return { result: null, events: "nothing-changed" };
     const payload = { questionId: key, text, toSide: row.side, isByLink, by: actor.name };

@@ -62,7 +62,7 @@ export async function makeForward(
         way: form.way,
         mayForward: form.mayForward,
       })
-      .onConflictDoNothing({ target: forward.id })
+      .onConflictDoNothing()
       .returning();
     if (!row) return { refusal: "key-used" };
     const linkId = await makeForwardLink(viewer, { participantId: to.toId, lane: to.toLane ?? lane });

@@ -20,7 +20,7 @@ export function askDecision(viewer: PlanViewer, { key, text }: { key: string; te
     const [row] = await tx
       .insert(decision)
       .values({ ...common, id: key, text })
-      .onConflictDoNothing({ target: decision.id })
+      .onConflictDoNothing()
       .returning();
     if (row) {
       const payload = { decisionId: key, text };

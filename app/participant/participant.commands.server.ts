@@ -31,7 +31,7 @@ export async function addPerson(viewer: PlanViewer, { key, lane, ...words }: New
         createdAt: viewer.now,
         createdByName: viewer.name,
       })
-      .onConflictDoNothing({ target: participant.id })
+      .onConflictDoNothing()
       .returning();
     const [added] = rows;
     if (!added) {

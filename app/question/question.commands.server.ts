@@ -64,7 +64,7 @@ export async function questionAsked(
       stepLane: answer ? "shared" : null,
       dueOn: answer?.dueOn ?? null,
     })
-    .onConflictDoNothing({ target: question.id })
+    .onConflictDoNothing()
     .returning();
   if (!rows[0]) return { refusal: "key-used" };
   const payload = { ...theQuestion(rows[0]), isByLink: false, by: null };

@@ -75,7 +75,7 @@ export async function stepAdded(viewer: PlanViewer, form: NewStep): Promise<Chan
       createdByName: viewer.name,
       ...(await placeIn(viewer, stage.id, { id: form.key, lane }, form.afterId)),
     })
-    .onConflictDoNothing({ target: step.id })
+    .onConflictDoNothing()
     .returning();
   if (!row) {
     const first = await findByKey(tx, form.key);

@@ -51,7 +51,7 @@ export async function startPlan(
       createdByName: viewer.name,
       ...(form.goLiveOn ? { proposedGoLiveOn: form.goLiveOn, proposedGoLiveByName: viewer.name } : {}),
     })
-    .onConflictDoNothing({ target: plan.id })
+    .onConflictDoNothing()
     .returning({ id: plan.id });
   if (!made) return alreadyStarted(viewer, planId);
 
