@@ -1,0 +1,117 @@
+// S2, in time: a door that is shut takes as long as one that is not there. Each pair is asked side by side and in turn the
+// first, so that what else the machine does falls on both.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { stopListening } from "#app/activity/live.server.ts";
+import { holdClock } from "#app/server/clock.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { fill, makeMatrixWorld, type MatrixWorld, type Reader } from "#tests/support/matrix.ts";
+import { type AppRoute, openRoutedApp, type RoutedApp } from "#tests/support/routed-app.ts";
+import { worldNow } from "#tests/support/world.ts";
+
+import { doors } from "./doors.ts";
+
+/** Milliseconds that nobody can tell from the noise of a network. */
+const tellable = 5;
+/** Pairs of one route and reader: few for every route, many for the routes where few seem to tell something. */
+const rounds = { first: 3, again: 12 };
+const WITHIN = 120_000;
+
+const database = useDatabase();
+let world: MatrixWorld;
+let app: RoutedApp;
+
+beforeAll(async () => {
+  holdClock(worldNow);
+  world = await makeMatrixWorld(database.url, worldNow);
+  app = await openRoutedApp();
+});
+afterAll(async () => {
+  holdClock(undefined);
+  stopListening();
+  await app.end();
+  await world.end();
+});
+
+describe("an answer that says no", () => {
+  it(
+    "[S2] takes an outsider as long for a plan of others as for one that does not exist",
+    async () => {
+      const nowhere = crypto.randomUUID();
+      const routes = routesOfPlan();
+      expect(routes.length).toBeGreaterThan(60);
+      const told = await tellingApart(routes, ["stranger", "rivalRep", "revoked"], (route) => {
+        const here = fill(route.path, { ...world.planted.shared, planId: world.planId });
+        return [here, here.replace(world.planId, nowhere)];
+      });
+      expect(told).toEqual([]);
+    },
+    WITHIN,
+  );
+
+  it(
+    "[S2] takes as long for a thing of another lane as for one that nobody has",
+    async () => {
+      const none = Object.fromEntries(Object.keys(world.planted.buyer).map((name) => [name, crypto.randomUUID()]));
+      const hidden = { rep: world.planted.buyer, champion: world.planted.seller, viewer: world.planted.owndeputy };
+      // Stages, moves and facts have no lane but the shared one.
+      const withIds = routesOfPlan().filter(({ path }) => /:(?!planId|token|stageId|moveId|verifierId)/.test(path));
+      expect(withIds.length).toBeGreaterThan(20);
+      const told = await tellingApart(withIds, ["rep", "champion", "viewer"], (route, who) => [
+        fill(route.path, { ...hidden[who as keyof typeof hidden], planId: world.planId }),
+        fill(route.path, { ...none, planId: world.planId }),
+      ]);
+      expect(told).toEqual([]);
+    },
+    WITHIN,
+  );
+});
+
+function routesOfPlan(): AppRoute[] {
+  return app.routes.filter(({ id, hasLoader }) => hasLoader && doors[id]?.isOfPlan);
+}
+
+type PairOf = (route: AppRoute, who: Reader) => readonly [shut: string, absent: string];
+
+/** The routes whose shut door takes longer or shorter than an absent one, by how much. */
+async function tellingApart(routes: AppRoute[], readers: readonly Reader[], pairOf: PairOf): Promise<string[]> {
+  const gapOf = (times: number) => async (route: AppRoute) => ({
+    route,
+    gap: await gap(route, readers, pairOf, times),
+  });
+  const seeming = (await oneByOne(routes, gapOf(rounds.first))).filter(isTellable);
+  const told = await oneByOne(
+    seeming.map(({ route }) => route),
+    gapOf(rounds.again),
+  );
+  return told.filter(isTellable).map(({ route, gap }) => `${route.id} ${gap.toFixed(1)} ms`);
+}
+
+function isTellable({ gap }: { gap: number }): boolean {
+  return !(Math.abs(gap) < tellable);
+}
+
+async function oneByOne<T, R>(all: T[], run: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const one of all) results.push(await run(one));
+  return results;
+}
+
+/** The median of the differences of a route's pairs, in milliseconds. */
+async function gap(route: AppRoute, readers: readonly Reader[], pairOf: PairOf, times: number): Promise<number> {
+  const gaps: number[] = [];
+  for (const who of Array.from({ length: times }, () => readers).flat()) {
+    const [shut, absent] = pairOf(route, who);
+    const isShutFirst = gaps.length % 2 === 0;
+    const first = await timed(route, isShutFirst ? shut : absent, who);
+    const second = await timed(route, isShutFirst ? absent : shut, who);
+    gaps.push(isShutFirst ? first - second : second - first);
+  }
+  return gaps.sort((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? Number.NaN;
+}
+
+async function timed(route: AppRoute, path: string, who: Reader): Promise<number> {
+  const from = performance.now();
+  await app.ask(`${path}?_data=${encodeURIComponent(route.id)}`, { cookie: world.cookies[who] });
+  return performance.now() - from;
+}
