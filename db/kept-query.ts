@@ -3,6 +3,8 @@
  * that is kept is written once, and from then on only its values change. The wall stands where it stood: it is run by the
  * transaction of whoever asks.
  */
+import type { SQL } from "drizzle-orm";
+
 import type { Transaction } from "./client.ts";
 
 type Prepared<R> = { execute(values: Record<string, unknown>): Promise<R> };
@@ -21,3 +23,21 @@ export function keptQuery<R>(
     return here.execute(values);
   };
 }
+
+/** The same for a statement written by hand. Gives its rows as the database answers them. */
+export function keptStatement<Row>(
+  statement: SQL,
+): (tx: Transaction, values: Record<string, unknown>) => Promise<Row[]> {
+  return keptQuery<Row[]>((tx) => ({
+    prepare() {
+      const { dialect, session } = tx as unknown as Inner<Row>;
+      return session.prepareQuery(dialect.sqlToQuery(statement), undefined, "kept", false);
+    },
+  }));
+}
+
+/** What drizzle has no name for outside. */
+type Inner<Row> = {
+  dialect: { sqlToQuery(statement: SQL): unknown };
+  session: { prepareQuery(query: unknown, fields: undefined, name: string, inArrays: boolean): Prepared<Row[]> };
+};

@@ -6,10 +6,11 @@ import { sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { storeNothing } from "#app/access/context.server.ts";
-import type { Lane } from "#app/lib/lane.ts";
+import { type Lane, lanes } from "#app/lib/lane.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { Transaction } from "#db/client.ts";
-import { event, laneHead, nobody } from "#db/schema/activity.ts";
+import { keptStatement } from "#db/kept-query.ts";
+import { nobody } from "#db/schema/activity.ts";
 import { participant } from "#db/schema/participant.ts";
 
 import { eventSchemas, type NewEvent } from "./event.ts";
@@ -73,52 +74,65 @@ export function ofPlan({ workspaceId, planId }: Pick<Actor, "workspaceId" | "pla
 }
 
 /**
- * Numbers and stores events and asks for the mails they make necessary (NO1), lane by lane in one fixed order so that two writers never wait for each other in a circle, and
- * wakes the readers of those lanes at commit. For `changePlan`, and for starting a plan, which has no viewer of its own yet.
+ * Numbers and stores events, wakes the readers of their lanes at commit, and asks for the mails they make necessary (NO1).
+ * For `changePlan`, and for starting a plan, which has no viewer of its own yet.
  */
 export async function recordEvents(tx: Transaction, actor: Actor, events: readonly NewEvent[]): Promise<void> {
-  const recorded: { event: NewEvent; seq: number }[] = [];
-  for (const lane of writeOrder) {
+  if (actor.personId === null && events.some(({ lane }) => lane === "own"))
+    throw new Error("Only somebody who proved who they are has a lane of their own.");
+  const said = events.map(({ kind, lane, payload }) => ({ kind, lane, payload: eventSchemas[kind].parse(payload) }));
+  const heads = await storeEvents(tx, {
+    ...ofPlan(actor),
+    said: JSON.stringify(said),
+    side: actor.side,
+    name: actor.name,
+    personId: actor.personId,
+    at: actor.now.toISOString(),
+  });
+  await askForNotices(tx, actor, numbered(events, new Map(heads.map(({ lane, seq }) => [lane, Number(seq)]))));
+}
+
+/**
+ * One statement for what is always done together. It takes the lanes in one fixed order, so that two writers never wait for
+ * each other in a circle.
+ */
+const storeEvents = keptStatement<{ lane: Lane; seq: string }>(sql`
+  with said as (
+    select lane, kind, payload, case lane when 'own' then ${sql.placeholder("personId")}::uuid else ${nobody}::uuid end as author_id,
+      row_number() over (partition by lane order by place) as nth, count(*) over (partition by lane) as of_lane
+    from rows from (jsonb_to_recordset(${sql.placeholder("said")}::jsonb) as (lane text, kind text, payload jsonb))
+      with ordinality as said (lane, kind, payload, place)
+  ), head as (
+    insert into lane_head (workspace_id, plan_id, lane, author_id, seq)
+    select ${sql.placeholder("workspaceId")}::uuid, ${sql.placeholder("planId")}::uuid, lane, author_id, of_lane
+      from said where nth = 1 order by array_position(array['shared', 'buyer', 'seller', 'own'], lane)
+    on conflict (plan_id, lane, author_id) do update set seq = lane_head.seq + excluded.seq
+    returning lane, author_id, seq
+  ), stored as (
+    insert into event
+      (workspace_id, plan_id, lane, author_id, seq, kind, payload, actor_side, actor_name, actor_person_id, at)
+    select ${sql.placeholder("workspaceId")}::uuid, ${sql.placeholder("planId")}::uuid, lane, head.author_id,
+      head.seq - of_lane + nth, kind, payload, ${sql.placeholder("side")}, ${sql.placeholder("name")},
+      ${sql.placeholder("personId")}::uuid, ${sql.placeholder("at")}::timestamptz
+    from said join head using (lane)
+  )
+  select lane, seq, pg_notify('lockstep', json_strip_nulls(json_build_object('plan', ${sql.placeholder("planId")}::text,
+    'lane', lane, 'seq', seq, 'author', case lane when 'own' then author_id end))::text)
+  from head`);
+
+/** The events of one act with the numbers they were given: each lane counts for itself, up to its head. */
+function numbered(events: readonly NewEvent[], heads: ReadonlyMap<Lane, number>): { event: NewEvent; seq: number }[] {
+  return lanes.flatMap((lane) => {
     const inLane = events.filter((one) => one.lane === lane);
-    if (inLane.length === 0) continue;
-    const authorId = lane === "own" ? actor.personId : nobody;
-    if (!authorId) throw new Error("Only somebody who proved who they are has a lane of their own.");
-    const [head] = await tx
-      .insert(laneHead)
-      .values({ ...ofPlan(actor), lane, authorId, seq: inLane.length })
-      .onConflictDoUpdate({
-        target: [laneHead.planId, laneHead.lane, laneHead.authorId],
-        set: { seq: sql`${laneHead.seq} + ${inLane.length}` },
-      })
-      .returning({ seq: laneHead.seq });
-    const first = (head?.seq ?? 0) - inLane.length + 1;
-    await tx.insert(event).values(
-      inLane.map((one, index) => ({
-        ...ofPlan(actor),
-        lane,
-        authorId,
-        seq: first + index,
-        kind: one.kind,
-        payload: eventSchemas[one.kind].parse(one.payload),
-        actorSide: actor.side,
-        actorName: actor.name,
-        actorPersonId: actor.personId,
-        at: actor.now,
-      })),
-    );
-    recorded.push(...inLane.map((one, index) => ({ event: one, seq: first + index })));
-    const wake = { plan: actor.planId, lane, seq: head?.seq, ...(lane === "own" ? { author: authorId } : {}) };
-    await tx.execute(sql`select pg_notify('lockstep', ${JSON.stringify(wake)})`);
-  }
-  await askForNotices(tx, actor, recorded);
+    const first = (heads.get(lane) ?? 0) - inLane.length + 1;
+    return inLane.map((event, index) => ({ event, seq: first + index }));
+  });
 }
 
 /** Tells every process to ask at once who may still read the plan: sent with each revocation. */
 export async function wakeToRecheck(viewer: PlanViewer): Promise<void> {
   await viewer.tx.execute(sql`select pg_notify('lockstep', ${JSON.stringify({ plan: viewer.planId, recheck: true })})`);
 }
-
-const writeOrder: readonly Lane[] = ["shared", "buyer", "seller", "own"];
 
 function refuseAndStoreNothing<R>(viewer: PlanViewer, refusal: R): { ok: false; refusal: R } {
   storeNothing(viewer);
