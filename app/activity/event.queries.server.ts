@@ -1,5 +1,5 @@
 /** Reads of the event log, in the reader's lanes, newest first. */
-import { and, asc, desc, eq, inArray, lt, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Lane } from "#app/lib/lane.ts";
@@ -8,7 +8,7 @@ import { event } from "#db/schema/activity.ts";
 import type { EventKind, PlanEvent } from "./event.ts";
 import { narrate } from "./narrate.ts";
 import { nounsOf, type UpdatePart } from "./update-filter.ts";
-import { readUpdatesRead } from "./updates-read.server.ts";
+import { newTo } from "./updates-read.server.ts";
 
 export interface Update {
   /** Names the update within the page and its place in the log: lane and number, both of lanes the reader reads. */
@@ -34,7 +34,7 @@ export async function readUpdates(
   options: { before?: string | null; most?: number; part?: UpdatePart | null } = {},
 ): Promise<Updates> {
   const { before = null, most = 50, part = null } = options;
-  const read = await readUpdatesRead(viewer);
+  const isNew = await newTo(viewer);
   const rows = await viewer.tx
     .select()
     .from(event)
@@ -51,7 +51,7 @@ export async function readUpdates(
   return {
     updates: shown.map((row) => {
       const update = updateOf(row, viewer);
-      return { ...update, isNew: read !== null && !update.isMine && row.seq > (read[row.lane] ?? 0) };
+      return { ...update, isNew: !update.isMine && isNew(row) };
     }),
     olderThan: rows.length > most ? (shown.at(-1)?.at.toISOString() ?? null) : null,
   };
@@ -72,6 +72,26 @@ export async function readSince(viewer: PlanViewer, since: Date, most = 5): Prom
     .orderBy(desc(event.at), desc(event.seq))
     .limit(most);
   return rows.map((row) => updateOf(row, viewer));
+}
+
+/** What happened in a span, of the lanes that this reader's side reads, newest first: what a digest tells. */
+export async function readEventsBetween(
+  viewer: PlanViewer,
+  { since, until }: { since: Date; until: Date },
+): Promise<(PlanEvent & { isMine: boolean })[]> {
+  const rows = await viewer.tx
+    .select()
+    .from(event)
+    .where(
+      and(
+        eq(event.planId, viewer.planId),
+        inArray(event.lane, ["shared", viewer.side]),
+        gt(event.at, since),
+        lte(event.at, until),
+      ),
+    )
+    .orderBy(desc(event.at), asc(event.lane), desc(event.seq));
+  return rows.map((row) => ({ ...recordedOf(row), isMine: isBy(row, viewer) }));
 }
 
 /** The events with these places in the log, of the lanes this reader reads, oldest first. */

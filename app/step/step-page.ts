@@ -45,7 +45,8 @@ export type ListStage = {
   id: string;
   label: string;
   name: string;
-  isCurrent: boolean;
+  /** Of the current stage: "you are here", or who is. */
+  here: string | null;
   isUnfolded: boolean;
   /** "3 open, 2 done"; what is not agreed to counts as neither. */
   counts: string;
@@ -56,6 +57,7 @@ type Ground = {
   path: readonly { id: string; label: string; name: string }[];
   currentStageId: string | null;
   isDraft: boolean;
+  hereWords: string;
   companyName: string;
   workspaceName: string;
 };
@@ -75,7 +77,7 @@ export function listStages(steps: readonly StepRow[], ground: Ground, whose: Who
       id,
       label,
       name,
-      isCurrent: id === ground.currentStageId,
+      here: id === ground.currentStageId ? ground.hereWords : null,
       isUnfolded: ground.isDraft ? isNear : place >= at || hasOpen,
       counts: countWords(here),
       rows: [...here.filter(isWanted), ...here.filter((step) => !isWanted(step))].map((step) => listRow(step, ground)),

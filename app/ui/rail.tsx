@@ -20,7 +20,7 @@ export type RailProps = {
 
 const stateWords: Record<StopState, string> = {
   done: "done",
-  current: "you are here",
+  current: "here now",
   "to-come": "to come",
   skipped: "left out",
 };

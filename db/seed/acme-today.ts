@@ -15,6 +15,8 @@ export function tellAcmeToday(acme: Telling): void {
   ownWork(acme);
   betweenTheTwo(acme);
   privately(acme);
+  acme.say(dana, [-2, "18:00"], act.hasReadUpdates());
+  acme.say(sam, [-1, "09:00"], act.hasReadUpdates());
   acme.say(dana, [-1, "16:20"], (viewer) => answerInStep(viewer, "ahead-of-us"));
 }
 

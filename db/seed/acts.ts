@@ -2,8 +2,10 @@
 import { and, eq } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { formatCursor } from "#app/activity/cursor.ts";
+import { markUpdatesRead } from "#app/activity/updates-read.server.ts";
 import type { IsoDate } from "#app/lib/date.ts";
-import { refuse } from "#app/lib/result.ts";
+import { ok, refuse } from "#app/lib/result.ts";
 import { addColleague, editPerson } from "#app/participant/participant.commands.server.ts";
 import { invite } from "#app/participant/invitation.commands.server.ts";
 import { nameRole } from "#app/participant/naming.commands.server.ts";
@@ -31,6 +33,14 @@ export function movesTo(kind: StageKind, said: Partial<MoveInput> = {}): Act<unk
   return async (viewer) => {
     const { open } = await readTouched(viewer);
     return moveStage(viewer, { toStageId: await stageOf(viewer, kind), shown: shownToken(open), ...said });
+  };
+}
+
+/** Has looked through everything that happened until then. */
+export function hasReadUpdates(): Act<unknown> {
+  return async (viewer) => {
+    await markUpdatesRead(viewer, formatCursor(viewer.cursor));
+    return ok(null);
   };
 }
 

@@ -96,15 +96,20 @@ function OnePlace({
           {row.why}
         </p>
       </div>
-      {mayPassOn && (
-        <LinkButton look="quiet" to={passOnPath(planId, row)} aria-label={`Forward to ${row.called}`}>
-          Forward
-        </LinkButton>
-      )}
-      {mayAct && (
-        <LinkButton to={bringInPath(planId, row)} wide aria-label={`${act}: ${row.called}`}>
-          {act}
-        </LinkButton>
+      {(mayPassOn || mayAct) && (
+        // On a phone the two share a line of their own.
+        <div className="flex w-full gap-2 *:flex-1 sm:w-auto sm:*:flex-none">
+          {mayPassOn && (
+            <LinkButton look="quiet" to={passOnPath(planId, row)} aria-label={`Forward to ${row.called}`}>
+              Forward
+            </LinkButton>
+          )}
+          {mayAct && (
+            <LinkButton to={bringInPath(planId, row)} aria-label={`${act}: ${row.called}`}>
+              {act}
+            </LinkButton>
+          )}
+        </div>
       )}
     </li>
   );

@@ -11,11 +11,14 @@ import { type FormAnswer, typedOr } from "./said-of-form.ts";
 export function AddStage({
   id,
   after,
+  suggests,
   answer,
   isBusy,
 }: {
   id: string;
   after: readonly { id: string; label: string }[];
+  /** Whether it waits for the other company. */
+  suggests: boolean;
   answer: FormAnswer;
   isBusy: boolean;
 }): ReactElement {
@@ -70,7 +73,7 @@ export function AddStage({
       </Select>
       <div className="sm:col-span-2">
         <SubmitButton pending={isBusy} wide>
-          Add this place
+          {suggests ? "Suggest this place" : "Add this place"}
         </SubmitButton>
       </div>
     </Form>

@@ -18,10 +18,13 @@ export type PathPlace = {
 export function PathList({
   planId,
   stages,
+  here,
   may,
 }: {
   planId: string;
   stages: readonly PathPlace[];
+  /** What marks the current one. */
+  here: string;
   may: boolean;
 }): ReactElement {
   return (
@@ -32,7 +35,7 @@ export function PathList({
             <div className="min-w-0 flex-1 basis-60">
               <h2 className="text-xl font-semibold">
                 <span className="text-ink-3 tabular">{index + 1}</span> {stage.label}
-                {stage.isHere && <span className="text-brand text-base font-medium"> · you are here</span>}
+                {stage.isHere && <span className="text-brand text-base font-medium"> · {here}</span>}
               </h2>
               <p className="text-ink-2" dir="auto">
                 {stage.name}

@@ -16,7 +16,14 @@ export function ReaderMenu({ shell }: { shell: PageShell }): ReactElement {
 
 function LinkReaderMenu({ shell: { planId, name, linkFor } }: { shell: PageShell }): ReactElement {
   return (
-    <Menu label={name ? `Reading as ${name} by link` : "Reading by link"} size="small">
+    <Menu
+      label={
+        <span>
+          <span className="sr-only sm:not-sr-only">{name ? `Reading as ${name} ` : "Reading "}</span>by link
+        </span>
+      }
+      size="small"
+    >
       <div className="grid gap-1 p-3 text-sm">
         {linkFor && <p>This link was made for {linkFor}.</p>}
         <p className="text-ink-2">

@@ -13,7 +13,8 @@ export function WhoIsHere({ present }: { present: readonly Present[] }): ReactEl
   if (present.length === 0) return null;
   const shown = present.slice(0, most);
   return (
-    <ul aria-label="Here now" className="flex -space-x-1">
+    // On a phone their faces would cost the header a second line.
+    <ul aria-label="Here now" className="hidden -space-x-1 sm:flex">
       {shown.map(({ name, side }, index) => (
         <li key={index}>
           <Avatar

@@ -8,6 +8,7 @@ import { planAction, planRoute } from "#app/access/guard.server.ts";
 import { addStageForm } from "#app/plan/path.form.ts";
 import { changePath, mayShapePath, readPathProposals } from "#app/plan/path-proposal.commands.server.ts";
 import { pathRefused, pathSuggested } from "#app/plan/path-refused.server.ts";
+import { hereWords } from "#app/plan/here-words.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { readCurrentStageId } from "#app/plan/plan.queries.server.ts";
 import { AddStage } from "#app/plan/ui/add-stage.tsx";
@@ -79,10 +80,10 @@ export default function Path(): ReactElement {
         answers={shell.can.leadPlan}
         mayWithdraw={shell.can.runSellerSide}
       />
-      <PathList planId={shell.planId} stages={path} may={may} />
+      <PathList planId={shell.planId} stages={path} here={hereWords(shell)} may={may} />
       {may && (
         <Section title={suggests ? "Suggest a place" : "Add a place"}>
-          <AddStage id={newId} after={path} answer={answer} isBusy={isBusy} />
+          <AddStage id={newId} after={path} suggests={suggests} answer={answer} isBusy={isBusy} />
         </Section>
       )}
       {leftOut.length > 0 && (

@@ -4,6 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
+import { hereWords } from "#app/plan/here-words.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { countOpen } from "#app/step/count.ts";
 import { isWhose, lengthWarning, listStages, takeable, type Whose, whoseFilters } from "#app/step/step-page.ts";
@@ -26,7 +27,11 @@ export const loader = planRoute({ can: "readShared", isOfLog: true }, async ({ v
   const isDraft = ground.standing === "draft";
   const names = { companyName: viewer.companyName, workspaceName: viewer.workspaceName };
   return {
-    stages: listStages(steps, { path, currentStageId: ground.currentStageId, isDraft, ...names }, whose),
+    stages: listStages(
+      steps,
+      { path, currentStageId: ground.currentStageId, isDraft, hereWords: hereWords(viewer), ...names },
+      whose,
+    ),
     whose,
     openCount: countOpen(steps),
     fit: readFitWords(viewer, { steps, ground }),

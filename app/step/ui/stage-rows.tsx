@@ -48,8 +48,8 @@ export function StageRows({ stage, acts, isAdding, onAdd, ...props }: StageRowsP
         <h2 className="text-xl font-semibold" dir="auto">
           {stage.label}
         </h2>
-        {stage.isCurrent && (
-          <span className="bg-brand-soft text-brand rounded-full px-2.5 py-0.5 text-sm font-medium">you are here</span>
+        {stage.here && (
+          <span className="bg-brand-soft text-brand rounded-full px-2.5 py-0.5 text-sm font-medium">{stage.here}</span>
         )}
         <span className="text-ink-3 ms-auto pe-3 text-sm">{stage.counts}</span>
       </summary>

@@ -114,6 +114,9 @@ describe("what is new to a reader", () => {
       await unread("hidden"),
       await unread("rep"),
     ]).toEqual([0, 2, 2, 1]);
+    // Marked are those that were counted, for who never read any before too.
+    const first = await as(world, "contributor", (viewer) => readUpdates(viewer));
+    expect(first.updates.filter(({ isNew }) => isNew)).toHaveLength(2);
     const upTo = await cursorText("rep");
     await add("champion", "shared");
     await as(world, "rep", (viewer) => markUpdatesRead(viewer, upTo));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { hereWords } from "#app/plan/here-words.ts";
 import { nextStepsOf } from "#app/step/next-steps.ts";
 import { lengthWarning, listStages, takeable } from "#app/step/step-page.ts";
 import { stepRow, type StepFacts, type StepReader, type StepRow } from "#app/step/step-row.ts";
@@ -50,7 +51,8 @@ function row(values: Partial<StepFacts> = {}, seenBy: Partial<StepReader> = {}):
 
 const me = { id: "me", name: "Dana", title: "Lead", zone: null };
 const path = ["a", "b", "c"].map((id) => ({ id, label: id, name: id }));
-const ground = { path, currentStageId: "a", isDraft: false, companyName: "Acme", workspaceName: "Northwind" };
+const names = { companyName: "Acme", workspaceName: "Northwind" };
+const ground = { path, currentStageId: "a", isDraft: false, hereWords: "you are here", ...names };
 
 describe("the page of steps", () => {
   it("[SP6] warns above 20 open steps and strongly above 30", () => {
@@ -86,6 +88,12 @@ describe("the page of steps", () => {
       ["not agreed", "waits"],
     ]);
     expect(stage?.counts).toBe("3 open, 1 done");
+  });
+
+  it("marks the current stage alone, in the words of its reader", () => {
+    expect(listStages([], ground, "everyone").map(({ here }) => here)).toEqual(["you are here", null, null]);
+    expect(hereWords({ kind: "participant", companyName: "Acme" })).toBe("you are here");
+    expect(hereWords({ kind: "member", companyName: "Acme" })).toBe("Acme is here");
   });
 
   it("filters by whose steps they are, for each side from its own place", () => {
