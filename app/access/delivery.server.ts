@@ -14,9 +14,13 @@ export interface MailKinds {
   membership: { memberId: string };
   invitation: { participantId: string; linkId: string };
   forward: { forwardId: string; linkId: string };
-  mention: { commentId: string; participantId: string };
-  /** News of a plan, by the keys of its events; asked for by the database itself, see `app/activity/notice.ts`. */
+  /** Told at once, by the keys of the events; asked for by the database itself, see `app/activity/notice.ts`. */
+  question: { events: string };
+  mention: { events: string };
+  /** The same for everything else that is told at once, and for several of these in one mail. */
   notice: { events: string };
+  /** What happened on these plans of a workspace between two instants and was told to nobody at once. */
+  digest: { plans: string; since: string; until: string };
   /** Both go to the one who leads the plan. */
   "access-request": { requestId: string };
   succession: { noticeId: string };

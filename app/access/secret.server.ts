@@ -8,7 +8,7 @@ import { secretKey } from "#app/server/secret.server.ts";
 
 /** 256 bits, URL-safe. The same id always gives the same token, as long as the server keeps its secret. */
 export function tokenFor(
-  purpose: "link" | "reset" | "membership" | "mailed-membership" | "set-up" | "undo" | "mail-off",
+  purpose: "link" | "reset" | "membership" | "mailed-membership" | "set-up" | "undo" | "mail-off" | "digest-off",
   id: string,
 ): string {
   return derive(purpose, id).toString("base64url");

@@ -187,8 +187,18 @@ export const eventSchemas = {
   "question.restored": z.object(aQuestion),
   "question.shared": z.object(aQuestion),
 
-  "comment.written": z.object({ ...aComment, text, mentions: z.array(text) }),
-  "comment.changed": z.object(aComment),
+  /** `mentionedIds`: who is mentioned by this act, as participants; they all read the lane (CM2). */
+  "comment.written": z.object({
+    ...aComment,
+    text,
+    mentions: z.array(text),
+    mentionedIds: z.array(text).optional(),
+  }),
+  "comment.changed": z.object({
+    ...aComment,
+    mentions: z.array(text).optional(),
+    mentionedIds: z.array(text).optional(),
+  }),
   "comment.resolved": z.object(aComment),
   "comment.reopened": z.object(aComment),
   "comment.removed": z.object(aComment),

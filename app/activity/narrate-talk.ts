@@ -12,7 +12,10 @@ export const narrateTalk: Narrators<
   "question.shared": ({ text }, { who }) => `${who} passed the question on, without a name: “${text}”`,
 
   "comment.written": ({ title, text }, { who }) => `${who} wrote on “${title}”: “${text}”`,
-  "comment.changed": ({ title }, { who }) => `${who} changed a comment on “${title}”.`,
+  "comment.changed": ({ title, mentions = [] }, { who }) =>
+    mentions.length > 0
+      ? `${who} changed a comment on “${title}”, which now names ${new Intl.ListFormat("en-GB").format(mentions)}.`
+      : `${who} changed a comment on “${title}”.`,
   "comment.resolved": ({ title }, { who }) => `${who} settled a comment on “${title}”.`,
   "comment.reopened": ({ title }, { who }) => `${who} opened a comment on “${title}” again.`,
   "comment.removed": ({ title }, { who }) => `${who} removed a comment on “${title}”.`,

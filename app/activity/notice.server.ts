@@ -5,7 +5,7 @@ import type { Side } from "#app/lib/lane.ts";
 import type { Transaction } from "#db/client.ts";
 
 import type { NewEvent } from "./event.ts";
-import { eventKey, whomToTell } from "./notice.ts";
+import { eventKey, noticeKind, whomToTell } from "./notice.ts";
 
 /** `recorded` are the events of one act with the numbers they were given. */
 export async function askForNotices(
@@ -16,7 +16,7 @@ export async function askForNotices(
   const act = recorded.map(({ event }) => event);
   const some = recorded.flatMap(({ event, seq }) => {
     const whom = whomToTell(event, actor.side, act);
-    return whom ? [{ ...whom, lane: event.lane, event: eventKey(event.lane, seq) }] : [];
+    return whom ? [{ ...whom, kind: noticeKind(event), lane: event.lane, event: eventKey(event.lane, seq) }] : [];
   });
   if (some.length === 0) return;
   await tx.execute(

@@ -4,7 +4,7 @@
  */
 import { type Lane, otherSide, type Side } from "#app/lib/lane.ts";
 
-import type { NewEvent } from "./event.ts";
+import type { EventKind, NewEvent } from "./event.ts";
 
 /**
  * "everybody" who takes part and reads the lane; the others name one person by a row, and where that row names nobody, those
@@ -12,6 +12,7 @@ import type { NewEvent } from "./event.ts";
  */
 export type Whom =
   | { whom: "everybody" }
+  | { whom: "participants"; ids: readonly string[] }
   | { whom: "side"; side: Side }
   | { whom: "owner" | "proposer" | "asker" | "asked" | "sender"; id: string; side?: Side };
 
@@ -39,6 +40,9 @@ export function whomToTell(event: NewEvent, actorSide: Side, act: readonly NewEv
       return { whom: "asker", id: event.payload.questionId };
     case "forward.answered":
       return { whom: "sender", id: event.payload.forwardId };
+    case "comment.written":
+    case "comment.changed":
+      return event.payload.mentionedIds ? { whom: "participants", ids: event.payload.mentionedIds } : null;
     case "step.added":
       // A question brings its step along, and is told of itself.
       return event.payload.proposed && !act.some(({ kind }) => kind === "question.asked")
@@ -67,6 +71,19 @@ export function whomToTell(event: NewEvent, actorSide: Side, act: readonly NewEv
       return null;
   }
 }
+
+/** What the mail is called that tells of this alone; one that tells of several kinds is a "notice". */
+export function noticeKind({ kind }: Pick<NewEvent, "kind">): "question" | "mention" | "notice" {
+  if (kind.startsWith("comment.")) return "mention";
+  return asksSomebody.has(kind) ? "question" : "notice";
+}
+
+/** What wants an answer of whoever it is told. */
+export const asksSomebody: ReadonlySet<EventKind> = new Set([
+  "question.asked",
+  "question.shared",
+  "question.condition-told",
+]);
 
 /** "shared-41": how a mail that waits names what it tells of. It says nothing to whoever reads the outbox (PE5). */
 export function eventKey(lane: Lane, seq: number): string {

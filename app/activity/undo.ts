@@ -8,8 +8,3 @@ export const undoMs = 2 * 60_000;
 export function isTooLateToUndo(at: Date, now: Date): boolean {
   return now.getTime() - at.getTime() > undoMs;
 }
-
-/** ST7: the moment from which mails and hooks about an act may leave. */
-export function settledAt(at: Date): Date {
-  return new Date(at.getTime() + undoMs);
-}

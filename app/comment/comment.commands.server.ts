@@ -1,15 +1,13 @@
 /** Writing, rewording and settling comments. Each stays in its lane; what it stands on is not touched (LN5). */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 
-import { askForMail } from "#app/access/delivery.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { by, type Change, changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
 import type { EventPayload, NewEvent } from "#app/activity/event.ts";
-import { settledAt } from "#app/activity/undo.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import type { Result } from "#app/lib/result.ts";
 import { isUuid } from "#app/step/step-record.server.ts";
-import { comment, participant, person } from "#db/schema/index.ts";
+import { comment } from "#db/schema/index.ts";
 
 import { isAuthor, lanesOn, mayReword, type Target } from "./comment.ts";
 import { mentionedIn, type Mentionable, readsLane } from "./mention.ts";
@@ -58,8 +56,12 @@ export function writeComment(viewer: PlanViewer, form: NewComment): Promise<Resu
       .onConflictDoNothing()
       .returning();
     if (!row) return sameAgain(viewer, form, result);
-    await mailTo(viewer, row, mentions);
-    const payload = { ...theComment(row, target), text: row.text, mentions: namesOf(readers, mentions) };
+    const payload = {
+      ...theComment(row, target),
+      text: row.text,
+      mentions: namesOf(readers, mentions),
+      ...(mentions.length > 0 && { mentionedIds: mentions }),
+    };
     return { result, events: [{ kind: "comment.written", lane, payload }] };
   });
 }
@@ -80,8 +82,8 @@ export function rewordComment(
       .update(comment)
       .set({ text, editedAt: viewer.now, mentions: [...row.mentions, ...added] })
       .where(eq(comment.id, row.id));
-    await mailTo(viewer, row, added);
-    return { events: ["comment.changed"] };
+    const named = added.length > 0 && { mentions: namesOf(readers, added), mentionedIds: added };
+    return { events: ["comment.changed"], ...(named && { named }) };
   });
 }
 
@@ -107,11 +109,16 @@ export function settleThread(
 
 type PlainKind = "comment.changed" | "comment.resolved" | "comment.reopened" | "comment.removed" | "comment.restored";
 
+/** Whom a changed comment names anew. */
+type Named = Pick<EventPayload<"comment.changed">, "mentions" | "mentionedIds">;
+
 /** Runs `work` on one comment, locked; its events tell of nothing but the comment itself, in its lane. */
 export function onComment(
   viewer: PlanViewer,
   commentId: string,
-  work: (row: CommentRecord) => Promise<{ events: PlainKind[] | "nothing-changed" } | { refusal: CommentRefusal }>,
+  work: (
+    row: CommentRecord,
+  ) => Promise<{ events: PlainKind[] | "nothing-changed"; named?: Named } | { refusal: CommentRefusal }>,
 ): Promise<Result<Commented, CommentRefusal>> {
   return changePlan<Commented, CommentRefusal>(viewer, async (tx): Promise<Change<Commented, CommentRefusal>> => {
     if (!isUuid(commentId)) return { refusal: "no-such-comment" };
@@ -126,7 +133,7 @@ export function onComment(
     if ("refusal" in done) return done;
     const result = { commentId: row.id, on: target.on, onId: target.onId };
     if (done.events === "nothing-changed") return { result, events: "nothing-changed" };
-    const payload = theComment(row, target);
+    const payload = { ...theComment(row, target), ...done.named };
     return { result, events: done.events.map((kind): NewEvent => ({ kind, lane: row.lane, payload })) };
   });
 }
@@ -152,29 +159,6 @@ async function sameAgain(
   const [first] = await tx.select().from(comment).where(eq(comment.id, key));
   const isSame = first !== undefined && first.authorId === personId && first.text === text;
   return isSame ? { result, events: "nothing-changed" } : { refusal: "key-used" };
-}
-
-/** After the undo (ST7); whoever has not proved their address yet reads it on the plan. */
-async function mailTo(viewer: PlanViewer, row: CommentRecord, mentions: readonly string[]): Promise<void> {
-  if (mentions.length === 0) return;
-  const { tx, workspaceId, planId, now } = viewer;
-  const people = await tx
-    .select({ id: participant.id, address: person.address })
-    .from(participant)
-    .innerJoin(person, eq(person.id, participant.personId))
-    .where(and(eq(participant.planId, planId), inArray(participant.id, [...mentions])));
-  for (const { id, address } of people) {
-    const about = { commentId: row.id, participantId: id };
-    await askForMail(tx, {
-      kind: "mention",
-      recipient: address,
-      about,
-      workspaceId,
-      planId,
-      now,
-      notBefore: settledAt(now),
-    });
-  }
 }
 
 function namesOf(people: readonly Mentionable[], ids: readonly string[]): string[] {

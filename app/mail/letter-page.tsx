@@ -10,15 +10,18 @@ export interface LetterPageProps {
 }
 
 export function LetterPage({ letter, foot }: LetterPageProps): ReactElement {
-  const { lines, told = [], button, code, stop } = letter;
+  const { lines, told = [], plans = [], button, code, stop } = letter;
   return (
     <Sheet title={letter.subject}>
       <Mark />
       {code && <Code digits={code} />}
-      {lines.map((line, index) => (
-        <Line key={index}>{line}</Line>
-      ))}
+      {lines.map((line, index) =>
+        typeof line === "string" ? <Line key={index}>{line}</Line> : <Quote key={index}>{line.quote}</Quote>,
+      )}
       {told.length > 0 && <Told told={told} />}
+      {plans.map((plan) => (
+        <OnePlan key={plan.address} {...plan} />
+      ))}
       {button && <Way {...button} />}
       <Foot foot={foot} stop={stop} />
     </Sheet>
@@ -68,16 +71,54 @@ function Line({ children }: { children: ReactNode }): ReactElement {
   );
 }
 
-function Told({ told }: { told: NonNullable<Letter["told"]> }): ReactElement {
+function Quote({ children }: { children: ReactNode }): ReactElement {
+  return (
+    <blockquote
+      className="ink rule"
+      dir="auto"
+      style={{
+        ...text,
+        margin: "0 0 16px",
+        padding: "0 0 0 16px",
+        borderInlineStart: `3px solid ${light.brand}`,
+        whiteSpace: "pre-line",
+      }}
+    >
+      {children}
+    </blockquote>
+  );
+}
+
+function OnePlan({ name, address, told, more }: NonNullable<Letter["plans"]>[number]): ReactElement {
+  return (
+    <>
+      <h2 className="ink" dir="auto" style={{ ...text, margin: "24px 0 12px", fontSize: 18, fontWeight: 600 }}>
+        <a href={address} className="ink" style={{ color: light.ink }}>
+          {name}
+        </a>
+      </h2>
+      <Told told={told} />
+      {more && (
+        <p className="quiet" style={{ ...text, margin: "0 0 16px", color: light.quiet, fontSize: 14 }}>
+          {more}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Told({ told }: { told: readonly { sentence: string; at: string | null }[] }): ReactElement {
   return (
     <ul style={{ margin: "0 0 16px", padding: "0 0 0 20px" }}>
       {told.map(({ sentence, at }, index) => (
         <li key={index} className="ink" dir="auto" style={{ ...text, margin: "0 0 12px" }}>
           {sentence}
-          <br />
-          <span className="quiet" style={{ color: light.quiet, fontSize: 14 }}>
-            {at}
-          </span>
+          {at && <br />}
+          {at && (
+            <span className="quiet" style={{ color: light.quiet, fontSize: 14 }}>
+              {at}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -120,7 +161,7 @@ function Foot({ foot, stop }: { foot: string; stop: Letter["stop"] }): ReactElem
       {stop && (
         <p className="quiet" style={small}>
           <a href={stop.address} className="quiet" style={{ color: light.quiet }}>
-            No more mail about this plan
+            {stop.label}
           </a>
         </p>
       )}
@@ -145,4 +186,4 @@ const text = { fontFamily: "system-ui, sans-serif", fontSize: 16, lineHeight: "2
 // No sign that HTML would write otherwise: what stands in a style element is read as it is.
 const darkRules =
   "@media (prefers-color-scheme: dark) { .sheet { background: #0f1514 !important } .ink { color: #eaf0ee !important } " +
-  ".quiet { color: #b9c5c1 !important } .way { background: #5cc9bc !important; color: #06211e !important } }";
+  ".quiet { color: #b9c5c1 !important } .rule { border-color: #5cc9bc !important } .way { background: #5cc9bc !important; color: #06211e !important } }";

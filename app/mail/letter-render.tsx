@@ -8,12 +8,21 @@ export async function asHtml(letter: Letter, foot: string): Promise<string> {
   return render(<LetterPage letter={letter} foot={foot} />);
 }
 
-export function asText({ lines, told = [], button, code, stop }: Letter, foot: string): string {
+export function asText({ lines, told = [], plans = [], button, code, stop }: Letter, foot: string): string {
   return [
     ...(code ? [code] : []),
-    ...lines,
-    ...told.map(({ sentence, at }) => `* ${sentence}\n  ${at}`),
+    ...lines.map((line) => (typeof line === "string" ? line : line.quote.replaceAll(/^/gm, "> "))),
+    ...told.map(lineOf),
+    ...plans.flatMap(({ name, address, told: some, more }) => [
+      `${name}\n${address}`,
+      ...some.map(lineOf),
+      ...(more ? [more] : []),
+    ]),
     ...(button ? [`${button.label}:\n${button.address}`] : []),
-    `-- \n${stop ? `No more mail about this plan: ${stop.address}\n` : ""}${foot}`,
+    `-- \n${stop ? `${stop.label}: ${stop.address}\n` : ""}${foot}`,
   ].join("\n\n");
+}
+
+function lineOf({ sentence, at }: { sentence: string; at: string | null }): string {
+  return at ? `* ${sentence}\n  ${at}` : `* ${sentence}`;
 }

@@ -6,10 +6,10 @@ import type { MailKind } from "#app/access/delivery.server.ts";
 import { readEnv } from "#app/server/env.server.ts";
 
 import { writeCode, writeInvitation, writeMembership, writeReset } from "./access-letters.server.ts";
+import { writeDigest } from "./digest-letter.server.ts";
 import { writeForward } from "./forward-letter.server.ts";
 import { writeAccessRequest, writeSuccession } from "./lead-letter.server.ts";
 import type { AskedLetter, Letter, NoLetter } from "./letter.ts";
-import { writeMention } from "./mention-letter.server.ts";
 import { writeNotice } from "./notice-letter.server.ts";
 
 export async function writeLetter(asked: AskedLetter): Promise<Letter | NoLetter> {
@@ -22,8 +22,10 @@ const writers: Record<MailKind, (asked: AskedLetter) => Promise<Letter | NoLette
   membership: writeMembership,
   invitation: writeInvitation,
   forward: writeForward,
-  mention: writeMention,
+  question: writeNotice,
+  mention: writeNotice,
   notice: writeNotice,
+  digest: writeDigest,
   "access-request": writeAccessRequest,
   succession: writeSuccession,
 };

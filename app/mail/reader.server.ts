@@ -11,10 +11,10 @@ import { stageMove, stageMoveUndo } from "#db/schema/stage-move.ts";
 import type { AskedLetter, Letter, NoLetter } from "./letter.ts";
 
 /** Dropped where the address is nobody's any more, or that person no longer reads the plan. */
-export async function asRecipient(
-  { recipient, planId, now }: AskedLetter,
-  write: (viewer: PlanViewer) => Promise<Letter | NoLetter>,
-): Promise<Letter | NoLetter> {
+export async function asRecipient<Written = Letter>(
+  { recipient, planId, now }: Pick<AskedLetter, "recipient" | "planId" | "now">,
+  write: (viewer: PlanViewer) => Promise<Written | NoLetter>,
+): Promise<Written | NoLetter> {
   if (!planId) return "dropped";
   const [reader] = await database()
     .db.select({ id: person.id })
@@ -23,7 +23,7 @@ export async function asRecipient(
     .orderBy(sql`${person.provedAt} is null`)
     .limit(1);
   if (!reader) return "dropped";
-  const letter = await inPlan<Letter | NoLetter>({ personId: reader.id, tokenHash: null, planId, now }, (viewer) =>
+  const letter = await inPlan<Written | NoLetter>({ personId: reader.id, tokenHash: null, planId, now }, (viewer) =>
     viewer.isSample ? Promise.resolve("kept" as const) : write(viewer),
   );
   return letter ?? "dropped";
@@ -38,7 +38,7 @@ export async function isQuiet(viewer: PlanViewer): Promise<boolean> {
   return viewer.side === "buyer" && (!viewer.isAdopted || (await isResting(viewer)));
 }
 
-async function isResting({ tx, planId }: PlanViewer): Promise<boolean> {
+export async function isResting({ tx, planId }: PlanViewer): Promise<boolean> {
   const [last] = await tx
     .select({ kind: stageMove.kind })
     .from(stageMove)

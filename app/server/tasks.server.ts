@@ -19,10 +19,14 @@ import { sweepFiles } from "./sweep.server.ts";
 /** Tries of one mail; the waits between them grow to hours. */
 const tries = 12;
 
-export const crontab = "17 * * * * tidy-up\n41 3 * * * sweep-files";
+// Some zones begin their hours at a quarter of ours.
+export const crontab = "17 * * * * tidy-up\n41 3 * * * sweep-files\n*/15 * * * * ask-for-digests";
 
 export const tasks: TaskList = {
   "send-mail": async (payload) => deliver((payload as { deliveryId: string }).deliveryId),
+  "ask-for-digests": async () => {
+    await askForDigests(now());
+  },
   "tidy-up": async () => tidyUp(),
   "sweep-files": async () => {
     await sweepFiles(storage(), now());
@@ -62,6 +66,11 @@ async function tidyUp(): Promise<void> {
   await forgetOldTurns(now());
   await forgetOldCodes(now());
   await database().db.execute(sql`select empty_bin()`);
+}
+
+/** NO1: the digests whose hour has come where their reader is. */
+export async function askForDigests(moment: Date): Promise<void> {
+  await asJob((tx) => tx.execute(sql`select ask_for_digests(${moment.toISOString()}::timestamptz)`));
 }
 
 /** What the mail server said, short and in one line; it never holds the text of the mail. */

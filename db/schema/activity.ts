@@ -1,9 +1,22 @@
 /** The event log, numbered per plan and lane, and the mails that follow from it. */
 import { sql } from "drizzle-orm";
-import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 import { id, instant, lane, ofPlan, side } from "../columns.ts";
+import { person } from "./identity.ts";
 import { plan } from "./plan.ts";
+import { workspace } from "./workspace.ts";
 
 /** `ownerId` of every lane but "own", whose numbers belong to their author. */
 export const nobody = "00000000-0000-0000-0000-000000000000";
@@ -105,4 +118,24 @@ export const mailMute = pgTable(
       foreignColumns: [plan.workspaceId, plan.id],
     }).onDelete("cascade"),
   ],
+);
+
+/** How often somebody is told, in one mail, what changed on all their plans with one workspace (NO1). No row: weekly. */
+export const digest = pgTable(
+  "digest",
+  {
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspace.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    rhythm: text({ enum: ["weekly", "daily", "never"] })
+      .notNull()
+      .default("weekly"),
+    /** Whether steps of their own that became late are named there; null is yes for members, no for buyers. */
+    tellsLate: boolean(),
+    toldUntil: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.personId] })],
 );

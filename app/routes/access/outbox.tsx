@@ -36,8 +36,10 @@ const kindWords: Record<string, string> = {
   membership: "An invitation to the workspace",
   invitation: "An invitation to a plan",
   forward: "Something forwarded",
+  question: "A question on a plan",
   mention: "A comment that mentions somebody",
   notice: "News of a plan",
+  digest: "What changed on plans, in one mail",
   "access-request": "A request to take part in a plan",
   succession: "A notice that somebody takes over a plan",
 };

@@ -153,7 +153,7 @@ describe("mentions", () => {
     await write("champion", { text: "@Sam and @Lea, look please", mentions: [lea] });
     expect(await asked()).toEqual(["lea@acme.example", "sam@northwind.example"]);
     const [mail] = await world.owner.select().from(delivery);
-    expect(mail).toMatchObject({ kind: "mention", notBefore: new Date(worldNow.getTime() + 120_000) });
+    expect(mail).toMatchObject({ kind: "mention", notBefore: new Date(worldNow.getTime() + 125_000) });
     expect((await read("viewer")).threads[0]?.opening.mentions.sort()).toEqual(["Lea Moreau", "Sam Rep"]);
   });
 
@@ -175,11 +175,13 @@ describe("mentions", () => {
 
   it("[CM2] [NO2] are written inside the rights of their reader, and not once they are removed", async () => {
     const id = await write("champion", { text: "@Lea, is this fine?" });
+    const [mail] = await world.owner.select().from(delivery);
+    const key = mail?.about["events"] ?? "";
     const letterFor = (recipient: string): ReturnType<typeof writeLetter> =>
-      writeLetter({ kind: "mention", recipient, about: { commentId: id }, planId: world.planId, now: worldNow });
+      writeLetter({ kind: "mention", recipient, about: { events: key }, planId: world.planId, now: worldNow });
     expect(await letterFor("lea@acme.example")).toMatchObject({
       subject: "Dana Kim mentions you in the plan of Acme and Northwind",
-      lines: ["Dana Kim wrote:", "@Lea, is this fine?"],
+      lines: ["Dana Kim wrote:", { quote: "@Lea, is this fine?" }],
     });
     expect(await letterFor("vic@acme.example")).toBe("dropped");
     expect(await letterFor("stranger@elsewhere.example")).toBe("dropped");

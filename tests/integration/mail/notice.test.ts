@@ -1,10 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Letter, NoLetter } from "#app/mail/letter.ts";
 import { writeLetter } from "#app/mail/letter.server.ts";
 import { revoke } from "#app/participant/revocation.commands.server.ts";
+import { writeComment } from "#app/comment/comment.commands.server.ts";
 import { answerQuestion, askQuestion } from "#app/question/question.commands.server.ts";
 import { moveStage } from "#app/stage-move/stage-move.commands.server.ts";
 import { pausePlan, resumePlan } from "#app/stage-move/pause.commands.server.ts";
@@ -62,7 +63,11 @@ async function move(who: Who, kind: string, seconds: number): Promise<string> {
 }
 
 async function waiting(): Promise<(typeof delivery.$inferSelect)[]> {
-  return world.owner.select().from(delivery).where(eq(delivery.kind, "notice")).orderBy(asc(delivery.recipient));
+  return world.owner
+    .select()
+    .from(delivery)
+    .where(inArray(delivery.kind, ["notice", "question", "mention"]))
+    .orderBy(asc(delivery.recipient));
 }
 
 async function recipients(): Promise<string[]> {
@@ -121,9 +126,15 @@ describe("who hears of it", () => {
     expect(await recipients()).toEqual(["sam@northwind.example"]);
     const letter = await letterTo("sam@northwind.example", 200);
     expect(letter).toMatchObject({
-      told: [{ sentence: "Lea Moreau of Acme asked Northwind: “Where is it kept?”" }],
+      subject: "Lea Moreau of Acme asked Northwind: “Where is it kept?”",
+      lines: [
+        "Lea Moreau of Acme asked Northwind, on the plan that Acme and Northwind share:",
+        { quote: "Where is it kept?" },
+        expect.stringMatching(/^An answer is planned for \w{3} \d+ Nov\.$/) as string,
+      ],
       button: { label: "Answer", address: expect.stringContaining(`/questions/${key}`) as string },
     });
+    expect((await waiting()).map(({ kind }) => kind)).toEqual(["question"]);
     await act("rep", 1000, (viewer) => answerQuestion(viewer, { questionId: key, answer: "In Frankfurt." }));
     expect(await toldTo("lea@acme.example", 1200)).toEqual([
       "Sam Rep of Northwind answered “Where is it kept?”: “In Frankfurt.”",
@@ -186,6 +197,41 @@ describe("when it is sent", () => {
       sql`select run_at from graphile_worker.jobs where key = ${`mail ${rows[0]?.id ?? ""}`}`,
     );
     expect(jobs).toHaveLength(1);
+  });
+
+  it("[NO1] several questions are one mail, and one that was answered meanwhile is not asked again", async () => {
+    const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+    await act("contributor", 0, (viewer) => askQuestion(viewer, { key: first, text: "Where?", to: "them" }));
+    await act("contributor", 20, (viewer) => askQuestion(viewer, { key: second, text: "Since when?", to: "them" }));
+    expect((await waiting()).map(({ kind, recipient }) => [kind, recipient])).toEqual([
+      ["question", "sam@northwind.example"],
+    ]);
+    expect(await letterTo("sam@northwind.example", 150)).toMatchObject({ subject: "Acme × Northwind: 2 questions" });
+    await act("rep", 30, (viewer) => answerQuestion(viewer, { questionId: first, answer: "Here." }));
+    expect(await letterTo("sam@northwind.example", 150)).toMatchObject({ lines: [{}, { quote: "Since when?" }, {}] });
+  });
+
+  it("[NO1] mentions in a burst are one mail, and what else happens joins it as news", async () => {
+    const stepId = await suggest("champion", "buyer", "Ours");
+    const say = (text: string, seconds: number): Promise<unknown> =>
+      act("champion", seconds, (viewer) =>
+        writeComment(viewer, { key: crypto.randomUUID(), on: "step", onId: stepId, text, readBy: "shared" }),
+      );
+    await say("@Lea, look", 0);
+    expect(await letterTo("lea@acme.example", 150)).toMatchObject({
+      lines: ["Dana Kim wrote:", { quote: "@Lea, look" }],
+    });
+    await say("@Lea, and this", 60);
+    expect((await waiting()).map(({ kind, recipient }) => [kind, recipient])).toEqual([
+      ["mention", "lea@acme.example"],
+    ]);
+    expect(await toldTo("lea@acme.example")).toEqual([
+      "Dana Kim wrote on “Ours”: “@Lea, look”",
+      "Dana Kim wrote on “Ours”: “@Lea, and this”",
+    ]);
+    await move("champion", "why", 70);
+    expect((await waiting()).find(({ recipient }) => recipient === "lea@acme.example")?.kind).toBe("notice");
+    expect(await toldTo("lea@acme.example")).toHaveLength(3);
   });
 
   it("[NO1] a burst that does not end is mailed every ten minutes", async () => {

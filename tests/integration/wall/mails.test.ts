@@ -54,8 +54,15 @@ function everythingAsked(): { kind: string; about: Record<string, string> }[] {
   );
   return [
     { kind: "notice", about: { events: everyEvent() } },
+    // A question or a mention that comes alone is told in full: each event once by itself.
+    ...everyEvent()
+      .split(" ")
+      .map((events) => ({ kind: "question", about: { events } })),
+    {
+      kind: "digest",
+      about: { plans: world.planId, since: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z" },
+    },
     ...planted.flatMap((ids) => [
-      { kind: "mention", about: { commentId: ids["commentId"] ?? "", participantId: ids["participantId"] ?? "" } },
       { kind: "access-request", about: { requestId: ids["requestId"] ?? "" } },
       { kind: "succession", about: { noticeId: crypto.randomUUID() } },
       { kind: "forward", about: { forwardId: ids["forwardId"] ?? "", linkId: crypto.randomUUID() } },

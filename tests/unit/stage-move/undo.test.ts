@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { settledAt, undoMs } from "#app/activity/undo.ts";
+import { undoMs } from "#app/activity/undo.ts";
 import { mayUndo, undoOfferMs } from "#app/stage-move/undo.ts";
 
 const act = { authorId: "dana", at: "2026-11-12T10:00:00.000Z", undone: false, standsOnIt: false };
@@ -19,9 +19,5 @@ describe("undo", () => {
     expect(mayUndo(act, { ...soon, id: "lea" })).toEqual({ ok: false, refusal: "not-yours" });
     expect(mayUndo({ ...act, undone: true }, soon)).toEqual({ ok: false, refusal: "already-undone" });
     expect(mayUndo({ ...act, standsOnIt: true }, soon)).toEqual({ ok: false, refusal: "something-stands-on-it" });
-  });
-
-  it("[ST7] keeps mails and hooks until it has run out", () => {
-    expect(settledAt(new Date(act.at)).toISOString()).toBe("2026-11-12T10:02:00.000Z");
   });
 });
