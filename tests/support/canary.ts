@@ -11,14 +11,16 @@ import * as schema from "#db/schema/index.ts";
 import { plantContent, type PlantedContent } from "./canary-content.ts";
 import { plantFile, type PlantedFile } from "./canary-file.ts";
 import { plantForward, type PlantedForward } from "./canary-forward.ts";
+import { plantForwarded, type PlantedForwarded } from "./canary-forwarded.ts";
 import { plantMarks } from "./canary-marks.ts";
 import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
 
-/** Whose eyes a row is for: a lane of the plan, of another plan of the workspace, of another workspace, of the post. */
+/** Whose eyes a row is for: a lane of the plan, behind one forward's link, of another plan or workspace, of the post. */
 export const zones = [
   "shared",
   "buyer",
+  "forwarded",
   "seller",
   "ownchampion",
   "owndeputy",
@@ -58,12 +60,10 @@ interface Place {
   stages: World["stages"];
 }
 
+export type PlantedZones = Record<Exclude<Zone, "post" | "forwarded">, Planted> & { forwarded: PlantedForwarded };
+
 /** Plants the plan of the world, one more plan of the workspace, and the rival's; returns the ids by zone. */
-export async function plantCanaries(
-  world: World,
-  other: Place,
-  rival: Place,
-): Promise<Record<Exclude<Zone, "post">, Planted>> {
+export async function plantCanaries(world: World, other: Place, rival: Place): Promise<PlantedZones> {
   const db = world.owner;
   const { people } = world;
   const planted: Partial<Record<Zone, Planted>> = {};
@@ -92,7 +92,7 @@ export async function plantCanaries(
     lastError: "kanari_post_delivery_error",
     state: "failed",
   });
-  return planted as Record<Exclude<Zone, "post">, Planted>;
+  return { ...(planted as Record<Zone, Planted>), forwarded: await plantForwarded(world) };
 }
 
 async function plantZone({

@@ -10,13 +10,14 @@ import { eq as isId } from "drizzle-orm";
 import { hashOf } from "#app/access/secret.server.ts";
 
 import type { Answer } from "./routed-app.ts";
-import { plantCanaries, type Planted, type Zone } from "./canary.ts";
+import { plantCanaries, type Planted, type PlantedZones, type Zone } from "./canary.ts";
 import { makeMember, makeParticipant, makePerson, makePlan, makeWorld, type World } from "./world.ts";
 
 export const insiders = [
   "linkReader",
   "linkOfViewer",
   "linkOfNobody",
+  "linkOfForward",
   "viewer",
   "contributor",
   "hidden",
@@ -33,6 +34,7 @@ export const outsiders = [
   "revokedLink",
   "expiredLink",
   "linkOfRevoked",
+  "linkOfRevokedForward",
   "stranger",
   "otherBuyer",
   "rivalChampion",
@@ -65,6 +67,7 @@ export const rights: Record<Insider, readonly PlanRight[]> = {
   linkReader: reading,
   linkOfViewer: reading,
   linkOfNobody: reading,
+  linkOfForward: reading,
   viewer: viewing,
   contributor: contributing,
   hidden: contributing,
@@ -81,6 +84,7 @@ export const afterProof: Partial<Record<Insider, readonly PlanRight[]>> = {
   linkReader: contributing,
   linkOfViewer: viewing,
   linkOfNobody: [...leading, "runSellerSide"],
+  linkOfForward: viewing,
 };
 
 export type WorkspaceRight = "readPlans" | "startPlan" | "editTemplates" | "manageMembers" | "manageOwners";
@@ -93,13 +97,15 @@ export const workspaceRights: Partial<Record<Reader, readonly WorkspaceRight[]>>
   rivalRep: ["readPlans", "startPlan", "editTemplates", "manageMembers", "manageOwners"],
 };
 
-const team: Zone[] = ["shared", "buyer"];
+const team: Zone[] = ["shared", "buyer", "forwarded"];
 const selves: Zone[] = ["shared", "seller", "othershared"];
 /** The zones each may read somewhere on the server. */
 export const mayRead: Record<Reader, readonly Zone[]> = {
   linkReader: ["shared"],
   linkOfViewer: ["shared"],
   linkOfNobody: ["shared"],
+  // FW5: the shared lane and the items forwarded by that link, nothing else.
+  linkOfForward: ["shared", "forwarded"],
   viewer: team,
   contributor: team,
   hidden: team,
@@ -114,6 +120,7 @@ export const mayRead: Record<Reader, readonly Zone[]> = {
   revokedLink: [],
   expiredLink: [],
   linkOfRevoked: [],
+  linkOfRevokedForward: [],
   stranger: [],
   otherBuyer: ["othershared", "otherbuyer"],
   rivalChampion: ["rivalshared"],
@@ -127,11 +134,8 @@ export interface MatrixWorld extends World {
   /** The Cookie header of each reader. */
   cookies: Record<Reader, string>;
   /** Personal links as they stand in an address. */
-  tokens: Record<
-    "linkReader" | "linkOfViewer" | "linkOfNobody" | "revokedLink" | "expiredLink" | "linkOfRevoked",
-    string
-  >;
-  planted: Record<Exclude<Zone, "post">, Planted>;
+  tokens: Record<Extract<Reader, `${string}ink${string}`>, string>;
+  planted: PlantedZones;
   otherPlanId: string;
 }
 
@@ -176,6 +180,8 @@ export async function makeMatrixWorld(url: string, now: Date): Promise<MatrixWor
     revokedLink: await link(world.participants.contributor, { revokedAt: now }),
     expiredLink: await link(world.participants.contributor, { expiresAt: new Date("2020-01-01") }),
     linkOfRevoked: await link(revoked),
+    linkOfForward: planted.forwarded.token,
+    linkOfRevokedForward: await linkOfRevokedForward(world),
   };
   const everybody = { ...people, ...extra, rivalRep: world.rival.rep, rivalChampion: world.rival.champion };
   const cookies = Object.fromEntries(
@@ -229,6 +235,24 @@ export async function makeLink(
   return token;
 }
 
+/** Only its forward was taken back: the link itself still stands. */
+async function linkOfRevokedForward(world: World): Promise<string> {
+  const { owner: db, workspaceId, planId, people } = world;
+  const token = await makeLink(world, null);
+  const common = { workspaceId, planId, lane: "buyer" as const, authorId: people.champion };
+  const id = crypto.randomUUID();
+  await db.insert(schema.forward).values({
+    ...{ ...common, id, side: "buyer", way: "own-mail", toName: "kanari_buyer_revoked_to", byName: "Dana Kim" },
+    ...{ message: "kanari_buyer_revoked_message", revokedAt: new Date(), revokedByName: "kanari_buyer_revoker" },
+  });
+  const [row] = await db
+    .select()
+    .from(schema.link)
+    .where(isId(schema.link.tokenHash, hashOf(token)));
+  await db.insert(schema.forwardLink).values({ ...common, linkId: row?.id ?? "", forwardId: id });
+  return token;
+}
+
 export function linkCookie(planId: string, token: string): string {
   return `lockstep-link-${planId}=${token}`;
 }
@@ -248,7 +272,7 @@ export function isOutsider(who: Reader): who is Outsider {
 
 /** Outsiders whom the server does not know at all; the others are signed in. */
 export function isNobody(who: Reader): boolean {
-  return ["nobody", "revokedLink", "expiredLink", "linkOfRevoked"].includes(who);
+  return ["nobody", "revokedLink", "expiredLink", "linkOfRevoked", "linkOfRevokedForward"].includes(who);
 }
 
 /** The path of a route for one plan, each parameter filled from `ids`. */

@@ -27,6 +27,8 @@ process.env["FILES_DIR"] ??= join(tmpdir(), `lockstep-test-files-${process.pid}`
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
+  bytes: Buffer;
+  /** The bytes as text. */
   text: string;
 }
 
@@ -94,7 +96,8 @@ export async function openRoutedApp(): Promise<RoutedApp> {
     const isEndless = String(response.headers["content-type"]).startsWith("text/event-stream");
     if (isEndless) setTimeout(() => request.destroy(), listenMs ?? 0);
     await once(response, "close").catch(() => undefined);
-    return { status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() };
+    const bytes = Buffer.concat(parts);
+    return { status: response.statusCode ?? 0, headers: response.headers, bytes, text: bytes.toString() };
   }
 
   return {

@@ -96,7 +96,8 @@ async function readAnswer(response: http.IncomingMessage): Promise<Answer> {
   const parts: Buffer[] = [];
   response.on("data", (part: Buffer) => parts.push(part));
   await once(response, "close").catch(() => undefined);
-  return { status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() };
+  const bytes = Buffer.concat(parts);
+  return { status: response.statusCode ?? 0, headers: response.headers, bytes, text: bytes.toString() };
 }
 
 function aroundFile({ fields = {}, fieldsAfter = {}, file }: SentForm): { before: Buffer; after: Buffer } {

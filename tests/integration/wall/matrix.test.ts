@@ -17,13 +17,14 @@ import {
   readers,
   steady,
 } from "#tests/support/matrix.ts";
+import { wordsIn } from "#tests/support/sheet-words.ts";
 import { type Answer, type AppRoute, openRoutedApp, type RoutedApp } from "#tests/support/routed-app.ts";
 import { worldNow } from "#tests/support/world.ts";
 
 import { doors, type Expected } from "./doors.ts";
 
 /** Whoever asks, the guard is the same for a page and for its data; so only some ask for the whole page. */
-const pageReaders: readonly Reader[] = ["champion", "rep", "linkReader", "stranger"];
+const pageReaders: readonly Reader[] = ["champion", "rep", "linkReader", "linkOfForward", "stranger"];
 const WITHIN = 240_000;
 
 const database = useDatabase();
@@ -75,7 +76,7 @@ describe("everybody at every door", () => {
       const { wrong, seen } = await readAll(routesInTable());
       expect(wrong).toEqual([]);
       // The sweep is not blind: what may be read was read. Of the other plan a member reads elsewhere.
-      for (const who of ["champion", "rep", "linkReader", "viewer"] as const)
+      for (const who of ["champion", "rep", "linkReader", "linkOfForward", "viewer"] as const)
         expect([who, ...mayRead[who].filter((zone) => !seen[who].has(zone) && zone !== "othershared")]).toEqual([who]);
     },
     WITHIN,
@@ -135,7 +136,10 @@ describe("everybody at every door", () => {
       const wrong: string[] = [];
       const withIds = routesInTable().filter(({ path }) => /:(?!planId|token|persona)/.test(path));
       expect(withIds.length).toBeGreaterThan(20);
-      const hidden = { rep: "buyer", linkReader: "buyer", champion: "seller", viewer: "owndeputy" } as const;
+      const hidden = {
+        ...({ rep: "buyer", linkReader: "buyer", linkOfForward: "buyer" } as const),
+        ...({ champion: "seller", viewer: "owndeputy" } as const),
+      };
       const none = Object.fromEntries(Object.keys(world.planted.buyer).map((name) => [name, crypto.randomUUID()]));
       await eachOf(withIds, async (route) => {
         for (const [who, zone] of Object.entries(hidden)) {
@@ -184,22 +188,28 @@ async function readAll(routes: AppRoute[]): Promise<{ wrong: string[]; seen: Rec
   const seen = Object.fromEntries(readers.map((who) => [who, new Set<string>()])) as Record<Reader, Set<string>>;
   await eachOf(routes, async (route) => {
     const path = pathTo(route);
-    const note = (what: string, who: Reader, answer: Answer, expected: Expected): void => {
+    const note = async (what: string, who: Reader, answer: Answer, expected: Expected): Promise<void> => {
       check(wrong, `${who} ${what} ${path}`, answer, expected);
       // A member who looks through a buyer's eyes reads what is shared, whatever else is theirs.
       const isNarrow = route.id === "routes/plan/as-buyer" && !["champion", "viewer", "deputy"].includes(who);
       const allowed: readonly string[] = isNarrow && mayRead[who].includes("seller") ? ["shared"] : mayRead[who];
-      const told = canariesIn(answer.text + JSON.stringify(answer.headers));
+      const words = await wordsIn(answer.bytes, String(answer.headers["content-type"]));
+      const told = canariesIn(words + JSON.stringify(answer.headers));
       for (const zone of told) seen[who].add(zone);
       const foreign = [...told].filter((zone) => !allowed.includes(zone));
       if (foreign.length > 0) wrong.push(`${who} ${what} ${path} reads of ${foreign.sort().join(", ")}`);
     };
     for (const who of readers) {
       const expected = doors[route.id]?.get(who) ?? { status: 0 };
-      if (route.isPage) note("data", who, await askData(route, path, who), asData(expected));
-      if (!route.isPage || pageReaders.includes(who)) note("GET", who, await ask(path, who), expected);
+      if (route.isPage) await note("data", who, await askData(route, path, who), asData(expected));
+      if (!route.isPage || pageReaders.includes(who)) await note("GET", who, await ask(path, who), expected);
       if (who === "rep" || who === "stranger")
-        note("HEAD", who, await app.ask(path, { method: "HEAD", cookie: world.cookies[who], listenMs: 1 }), expected);
+        await note(
+          "HEAD",
+          who,
+          await app.ask(path, { method: "HEAD", cookie: world.cookies[who], listenMs: 1 }),
+          expected,
+        );
     }
   });
   return { wrong, seen };

@@ -1,0 +1,99 @@
+// FW5: the link of a forward that lies in the buyer lane reads the shared lane and what was forwarded by it, nothing else; and
+// what was forwarded by it nobody else reads by a link.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { stopListening } from "#app/activity/live.server.ts";
+import { holdClock } from "#app/server/clock.server.ts";
+import { canariesIn } from "#tests/support/canary.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import {
+  isNobody,
+  isOutsider,
+  makeMatrixWorld,
+  type MatrixWorld,
+  mayRead,
+  type Reader,
+  readers,
+  sellers,
+} from "#tests/support/matrix.ts";
+import { openRoutedApp, type RoutedApp } from "#tests/support/routed-app.ts";
+import { wordsIn } from "#tests/support/sheet-words.ts";
+import { worldNow } from "#tests/support/world.ts";
+
+const database = useDatabase();
+let world: MatrixWorld;
+let app: RoutedApp;
+
+beforeAll(async () => {
+  holdClock(worldNow);
+  world = await makeMatrixWorld(database.url, worldNow);
+  app = await openRoutedApp();
+});
+afterAll(async () => {
+  holdClock(undefined);
+  stopListening();
+  await app.end();
+  await world.end();
+});
+
+/** What was forwarded, each address with the canaries its holder must find there. */
+function forwarded(): Record<string, readonly string[]> {
+  const { forwardId, contentId } = world.planted.forwarded;
+  const plan = `/plans/${world.planId}`;
+  const file = ["file_name", "file_body"];
+  return {
+    [`${plan}/forwards/${forwardId}`]: ["by", "ask", "message", "title", "file_body", "words", "asked", "answer"],
+    [`${plan}/library/${contentId}`]: ["title", "question", ...file],
+    [`${plan}/library/${contentId}?version=1`]: ["body", "news"],
+    [`${plan}/library/${contentId}/versions/2/file`]: file,
+  };
+}
+
+function expected(who: Reader): number {
+  if (isOutsider(who)) return isNobody(who) ? 303 : 404;
+  const isTheirs = who === "linkOfForward" || !(/^link/.test(who) || sellers.some((one) => one === who));
+  return isTheirs ? 200 : 404;
+}
+
+describe("what was forwarded by a link", () => {
+  it("[FW5] [S2] is read by whoever holds it and by the team, and is not there for anybody else", async () => {
+    const wrong: string[] = [];
+    for (const path of Object.keys(forwarded()))
+      for (const who of readers) {
+        const { status, text, headers } = await app.ask(path, { cookie: world.cookies[who] });
+        if ((status === 302 ? 303 : status) !== expected(who)) wrong.push(`${who} ${path}: ${status}`);
+        const foreign = [...canariesIn(text + JSON.stringify(headers))].filter(
+          (zone) => !mayRead[who].some((may) => may === zone),
+        );
+        if (foreign.length > 0) wrong.push(`${who} ${path} reads of ${foreign.join(", ")}`);
+      }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it("[FW5] [S3] is there whole, and nothing of what the team keeps beside it", async () => {
+    for (const [path, words] of Object.entries(forwarded())) {
+      const { text, headers } = await app.ask(path, { cookie: world.cookies.linkOfForward });
+      const told = text + JSON.stringify(headers);
+      expect([path, words.filter((word) => !told.includes(`kanari_forwarded_${word}`))]).toEqual([path, []]);
+      expect([path, canariesIn(told).has("buyer")]).toEqual([path, false]);
+    }
+  });
+
+  it("[FW5] stands in no list or count of the other links", async () => {
+    for (const page of [
+      "",
+      "/library",
+      "/questions",
+      "/questions/export",
+      "/updates",
+      "/forwards",
+      "/people",
+      "/live",
+    ]) {
+      const ask = { cookie: world.cookies.linkOfViewer, listenMs: 200, headers: { "Last-Event-ID": "s0" } };
+      const { bytes, headers } = await app.ask(`/plans/${world.planId}${page}`, ask);
+      const words = await wordsIn(bytes, String(headers["content-type"]));
+      expect([page, [...canariesIn(words)].filter((zone) => zone !== "shared")]).toEqual([page, []]);
+    }
+  });
+});
