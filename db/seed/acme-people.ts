@@ -86,4 +86,18 @@ export function gatherPeople({ say, day }: Telling): void {
     }),
   );
   say(dana, [-30, "15:20"], act.names("Whoever signs", "Helene Brandt", "buyer"));
+  // Not yet anybody else's to know about.
+  say(dana, [-6, "16:45"], (viewer) =>
+    addPerson(
+      viewer,
+      newPersonForm.parse({
+        key: crypto.randomUUID(),
+        lane: "own",
+        name: "Ana Duarte",
+        title: "Office of the managing director",
+        needs: "to know early what will land on Karin's desk, and when",
+        why: "knows what Karin asks before she asks it",
+      }),
+    ),
+  );
 }

@@ -54,12 +54,9 @@ describe.each(persons)("pictures of %s", (reader) => {
     }
     for (const menu of menus.filter(({ by }) => by === reader)) {
       await visit(page, menu, ids);
-      await page
-        .locator("summary, [data-menu]")
-        .filter({ hasText: menu.name })
-        .filter({ visible: true })
-        .first()
-        .click();
+      const button = page.getByRole("button", { name: menu.name });
+      const folded = page.locator("summary").filter({ hasText: menu.name });
+      await button.or(folded).filter({ visible: true }).first().click();
       await rest(page);
       await take(page, `${nameOf(menu)} menu ${name}`, false);
     }

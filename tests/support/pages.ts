@@ -17,6 +17,8 @@ export interface SamplePage {
   then?: string;
   /** Only takes forms: shown is what somebody without scripts is answered to a wrong one. */
   isAnswer?: true;
+  /** Shown is how somebody is told that there is nothing for them. */
+  isRefusal?: true;
 }
 
 const draft = { planId: "eastfield" } as const;
@@ -28,12 +30,12 @@ export const pages: readonly SamplePage[] = [
     "/sign-in/forgotten",
     "/about-this-server",
     "/set-up",
-    { at: "/l/:token", of: { token: "nothing" } },
-    { at: "/join/:token", of: { token: "nothing" } },
+    { at: "/l/:token", of: { token: "nothing" }, isRefusal: true },
+    { at: "/join/:token", of: { token: "nothing" }, isRefusal: true },
     { at: "/join/:token", of: { token: "invitation" } },
     { at: "/sign-in/new-password/:token", of: { token: "nothing" } },
-    { at: "/plans/:planId/updates/mail/off/:token", of: { token: "nothing" } },
-    "/nowhere",
+    { at: "/plans/:planId/updates/mail/off/:token", of: { token: "nothing" }, isRefusal: true },
+    { at: "/nowhere", isRefusal: true },
   ]),
   ...by("finance", [
     "/plans/:planId",
@@ -119,7 +121,7 @@ export const pages: readonly SamplePage[] = [
     "/plans/:planId/what-they-see",
     "/account",
     "/sign-out",
-    "/nowhere",
+    { at: "/nowhere", isRefusal: true },
     ...answers(
       "/plans/:planId/updates/read",
       "/plans/:planId/go-live/answer",

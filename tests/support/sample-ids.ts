@@ -41,7 +41,7 @@ const told = {
   privateStep: `select id from step where title like 'Before I talk to finance%' and ${ofAcme}`,
   lea: `select id from participant where name = 'Lea Moreau' and ${ofAcme}`,
   role: `select id from participant where title = 'Finance approver' and ${ofAcme}`,
-  privatePerson: `select id from participant where name = 'Helene Brandt' and ${ofAcme}`,
+  privatePerson: `select id from participant where name = 'Ana Duarte' and ${ofAcme}`,
   move: `select id from stage_move where ${ofAcme} order by number desc limit 1`,
   verifier: `select id from verifier where stage_id = (select id from stage where kind = 'trial' and ${ofAcme}) limit 1`,
   content: `select id from content where title = 'Security on two pages' and ${ofAcme}`,
@@ -53,7 +53,7 @@ const told = {
   teamQuestion: `select id from question where text like 'Who still has the bill%' and ${ofAcme}`,
   comment: `select id from comment where text like 'Half an hour is enough%' and ${ofAcme}`,
   answeredForward: `select id from forward where to_name = 'Finance approver' and ${ofAcme}`,
-  chainedForward: `select id from forward where to_name = 'Helene Brandt' and ${ofAcme}`,
+  chainedForward: `select id from forward where to_name = 'Ana Duarte' and ${ofAcme}`,
   revokedForward: `select id from forward where to_name like 'Tom%' and ${ofAcme}`,
   decision: `select id from decision where outcome is null and ${ofAcme}`,
 } as const;

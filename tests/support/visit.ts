@@ -30,7 +30,11 @@ export async function visit(page: Page, wanted: SamplePage, ids: SampleIds): Pro
   // From a page to its own hash nothing would be loaded.
   if (address.includes("#")) await page.goto("about:blank");
   if (wanted.isAnswer) await postWrong(page, address, `/plans/${ids.acme}/what-they-see`);
-  else await page.goto(address, { waitUntil: "load" });
+  else {
+    const answer = await page.goto(address, { waitUntil: "load" });
+    const isRefused = (answer?.status() ?? 0) >= 400;
+    if (isRefused !== Boolean(wanted.isRefusal)) throw new Error(`${address} is answered ${answer?.status()}.`);
+  }
   const [path] = address.split(/[?#]/);
   const { pathname } = new URL(page.url());
   if (pathname !== path) throw new Error(`${address} has no page for this reader: it leads to ${pathname}.`);

@@ -32,7 +32,7 @@ export function PlaceIt({ planId, libraryId, companyName, workspaceName, back }:
         >
           Put on this plan
         </SubmitButton>
-        <SubmitButton look="quiet" size="small" name="readBy" value="team" pending={isBusy}>
+        <SubmitButton look="secondary" size="small" name="readBy" value="team" pending={isBusy}>
           Only for {workspaceName}
         </SubmitButton>
       </div>
