@@ -1,6 +1,8 @@
 /** A person's own things: names, zone, password. Each is asked for by that person alone. */
 import { eq, sql } from "drizzle-orm";
 
+import { formatDate } from "#app/lib/date-words.ts";
+import { dateIn } from "#app/lib/time-zone.ts";
 import { person } from "#db/schema/identity.ts";
 import { signInTurns, takeTurn } from "#app/server/rate-limit.server.ts";
 
@@ -13,13 +15,15 @@ export interface Account {
   hasPassword: boolean;
   timeZone: string | null;
   names: { id: string; kind: "member" | "participant"; place: string; name: string }[];
-  devices: { id: string; device: string; lastSeenAt: string; isHere: boolean }[];
+  devices: { id: string; device: string; lastSeenAt: string; lastSeenWords: string; isHere: boolean }[];
 }
 
 export async function readAccount(viewer: PersonViewer): Promise<Account> {
   const [found] = await viewer.tx.select().from(person).where(eq(person.id, viewer.personId));
   const names = await viewer.tx.execute<Account["names"][number]>(sql`select * from my_names()`);
   const devices = await listDevices(viewer.personId);
+  const zone = found?.timeZone ?? "UTC";
+  const today = dateIn(zone, viewer.now);
   return {
     address: viewer.address,
     hasPassword: typeof found?.passwordHash === "string",
@@ -29,6 +33,7 @@ export async function readAccount(viewer: PersonViewer): Promise<Account> {
       id: sessionId,
       device,
       lastSeenAt: lastSeenAt.toISOString(),
+      lastSeenWords: formatDate(dateIn(zone, lastSeenAt), { today }),
       isHere: sessionId === viewer.sessionId,
     })),
   };

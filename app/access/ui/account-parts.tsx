@@ -66,11 +66,11 @@ export function PasswordForm({
 export function Devices({
   devices,
 }: {
-  devices: readonly { id: string; device: string; lastSeenAt: string; isHere: boolean }[];
+  devices: readonly { id: string; device: string; lastSeenAt: string; lastSeenWords: string; isHere: boolean }[];
 }): ReactElement {
   return (
     <ul className="divide-line divide-y">
-      {devices.map(({ id, device, lastSeenAt, isHere }) => (
+      {devices.map(({ id, device, lastSeenAt, lastSeenWords, isHere }) => (
         <li key={id} className="flex min-h-14 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
           <p>
             {device}
@@ -79,7 +79,7 @@ export function Devices({
                 "This device"
               ) : (
                 <>
-                  Last here on <time dateTime={lastSeenAt}>{lastSeenAt.slice(0, 10)}</time>
+                  Last here on <time dateTime={lastSeenAt}>{lastSeenWords}</time>
                 </>
               )}
             </span>
