@@ -3,7 +3,7 @@
  * that is kept is written once, and from then on only its values change. The wall stands where it stood: it is run by the
  * transaction of whoever asks.
  */
-import type { SQL } from "drizzle-orm";
+import { type Placeholder, sql, type SQL } from "drizzle-orm";
 
 import type { Transaction } from "./client.ts";
 
@@ -22,6 +22,11 @@ export function keptQuery<R>(
     here.client = (tx as unknown as { session: { client: unknown } }).session.client;
     return here.execute(values);
   };
+}
+
+/** The columns of a row that is given anew each time, by their names. */
+export function given<const Name extends string>(...names: readonly Name[]): Record<Name, Placeholder<Name>> {
+  return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<Name, Placeholder<Name>>;
 }
 
 /** The same for a statement written by hand. Gives its rows as the database answers them. */

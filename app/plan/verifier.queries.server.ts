@@ -1,8 +1,9 @@
 /** Reads the path of a plan and the facts that show a stage is done, with who met them and what was attached (ST14). */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Side } from "#app/lib/lane.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import { stage, verification, verifier, verifierEvidence } from "#db/schema/plan.ts";
 
 import type { Stage, Verifier } from "./stage.ts";
@@ -15,13 +16,17 @@ export type VerifierRow = Verifier & {
 
 /** Every stage in path order, retired ones included. */
 export async function readStages({ tx, planId }: PlanViewer): Promise<Stage[]> {
-  const rows = await tx
-    .select({ id: stage.id, kind: stage.kind, label: stage.label, name: stage.name, retiredAt: stage.retiredAt })
-    .from(stage)
-    .where(eq(stage.planId, planId))
-    .orderBy(asc(stage.rank), asc(stage.id));
+  const rows = await stagesOf(tx, { planId });
   return rows.map(({ retiredAt, ...one }) => ({ ...one, retired: retiredAt !== null }));
 }
+
+const stagesOf = keptQuery((tx) =>
+  tx
+    .select({ id: stage.id, kind: stage.kind, label: stage.label, name: stage.name, retiredAt: stage.retiredAt })
+    .from(stage)
+    .where(eq(stage.planId, sql.placeholder("planId")))
+    .orderBy(asc(stage.rank), asc(stage.id)),
+);
 
 /** The facts of every stage in their order; retired ones are left out. */
 export async function readVerifiers({ tx, planId }: PlanViewer): Promise<VerifierRow[]> {

@@ -1,9 +1,10 @@
 /** Questions for one reader: those the database shows this viewer, in the words of their side. */
-import { and, asc, desc, eq, ilike, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { isUuid } from "#app/step/step-record.server.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import { content, event, question, step } from "#db/schema/index.ts";
 
 import type { QuestionFilter } from "./question.ts";
@@ -40,12 +41,22 @@ export async function readQuestionOfStep(
   stepId: string,
 ): Promise<{ id: string; isAnswered: boolean } | null> {
   if (!isUuid(stepId)) return null;
-  const [found] = await tx
-    .select({ id: question.id, answeredAt: question.answeredAt })
-    .from(question)
-    .where(and(eq(question.planId, planId), eq(question.stepId, stepId), isNull(question.removedAt)));
+  const [found] = await questionOfStep(tx, { planId, stepId });
   return found ? { id: found.id, isAnswered: found.answeredAt !== null } : null;
 }
+
+const questionOfStep = keptQuery((tx) =>
+  tx
+    .select({ id: question.id, answeredAt: question.answeredAt })
+    .from(question)
+    .where(
+      and(
+        eq(question.planId, sql.placeholder("planId")),
+        eq(question.stepId, sql.placeholder("stepId")),
+        isNull(question.removedAt),
+      ),
+    ),
+);
 
 /** What a question from a content's page is about; null for what this reader may not read. */
 export async function readContentTitle(viewer: PlanViewer, id: string): Promise<string | null> {

@@ -59,10 +59,10 @@ export function shownToken(items: readonly Pick<LeftItem, "key">[]): string {
  * something became open since the list was shown: `newlyOpen` is then shown with it. What was closed meanwhile
  * needs no choice any more.
  */
-export function settle(
-  items: readonly LeftItem[],
+export function settle<Item extends Pick<LeftItem, "key">>(
+  items: readonly Item[],
   form: { shown: string; leaveOut: readonly string[] },
-): Result<{ leftOut: LeftItem[]; goingOn: LeftItem[] }, { kind: "newly-open"; newlyOpen: LeftItem[] }> {
+): Result<{ leftOut: Item[]; goingOn: Item[] }, { kind: "newly-open"; newlyOpen: Item[] }> {
   const shown = new Set(form.shown.split(" "));
   const newlyOpen = items.filter((item) => !shown.has(item.key));
   if (newlyOpen.length > 0) return refuse({ kind: "newly-open", newlyOpen });

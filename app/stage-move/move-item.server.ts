@@ -6,6 +6,7 @@ import { by, ofPlan } from "#app/activity/change-plan.server.ts";
 import type { EventPayload, NewEvent } from "#app/activity/event.ts";
 import { isWider } from "#app/lib/lane.ts";
 import type { Lane } from "#app/lib/lane.ts";
+import { keptStatement } from "#db/kept-query.ts";
 import { event } from "#db/schema/activity.ts";
 import { stageMoveItem } from "#db/schema/stage-move.ts";
 import { step, stepCompletion } from "#db/schema/step.ts";
@@ -13,13 +14,15 @@ import { step, stepCompletion } from "#db/schema/step.ts";
 import { laneOfReason, type LeftItem } from "./left-behind.ts";
 import type { DoneStep } from "./open-item.queries.server.ts";
 
+type Left = Pick<LeftItem, "kind" | "id" | "lane" | "text">;
+
 /**
  * ST4: what goes on and what is left out. A step that is left out is closed as such, until it is taken up again. One reason
  * stands for all, and only beside items whose readers may know of every other one.
  */
 export async function leaveOut(
   viewer: PlanViewer,
-  left: { moveId: string; items: { leftOut: LeftItem[]; goingOn: LeftItem[] }; reason: string | null },
+  left: { moveId: string; items: { leftOut: readonly Left[]; goingOn: readonly Left[] }; reason: string | null },
 ): Promise<NewEvent[]> {
   const { leftOut, goingOn } = left.items;
   const narrowest = laneOfReason(leftOut);
@@ -32,7 +35,7 @@ export async function leaveOut(
     })),
     ...goingOn.map((item) => ({ ...itemRow(viewer, left.moveId, item), choice: "going-on" as const })),
   ];
-  if (rows.length > 0) await viewer.tx.insert(stageMoveItem).values(rows);
+  if (rows.length > 0) await insertItems(viewer.tx, { ...ofPlan(viewer), rows: JSON.stringify(rows) });
   const events: NewEvent[] = [];
   for (const item of leftOut) {
     const reason = reasonFor(item.lane);
@@ -46,10 +49,19 @@ export async function leaveOut(
   return events;
 }
 
+/** However many there are, one statement whose text stays the same. */
+const insertItems = keptStatement(sql`
+  insert into stage_move_item
+    (id, workspace_id, plan_id, lane, author_id, move_id, step_lane, step_id, verifier_id, choice, reason)
+  select id, ${sql.placeholder("workspaceId")}::uuid, ${sql.placeholder("planId")}::uuid, lane, "authorId", "moveId",
+    "stepLane", "stepId", "verifierId", choice, reason
+  from jsonb_to_recordset(${sql.placeholder("rows")}::jsonb) as item (id uuid, lane text, "authorId" uuid, "moveId" uuid,
+    "stepLane" text, "stepId" uuid, "verifierId" uuid, choice text, reason text)`);
+
 /** ST5: the buyer's own steps are opened again; one of the other company stays done, and they read that it was asked for. */
 export async function lookAgain(
   viewer: PlanViewer,
-  again: { moveId: string; steps: readonly DoneStep[] },
+  again: { moveId: string; steps: readonly Pick<DoneStep, "id" | "lane" | "title" | "ownerSide">[] },
 ): Promise<NewEvent[]> {
   const events: NewEvent[] = [];
   for (const { id, lane, title, ownerSide } of again.steps) {

@@ -1,5 +1,5 @@
 /** What every act on the stage begins with: the right to it, the plan held for the length of the act, and nothing unseen (ST1, ST6). */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { by, ofPlan } from "#app/activity/change-plan.server.ts";
@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from "#app/lib/result.ts";
 import { formatClock } from "#app/lib/time-zone.ts";
 import type { Stage } from "#app/plan/stage.ts";
 import { readStages } from "#app/plan/verifier.queries.server.ts";
+import { given, keptQuery } from "#db/kept-query.ts";
 import { plan } from "#db/schema/plan.ts";
 import { stageMove, stageMoveNote, stageQuestion } from "#db/schema/stage-move.ts";
 
@@ -39,17 +40,30 @@ export async function beginMove(
 ): Promise<Result<Ground, StageRefusal>> {
   if (viewer.side !== "buyer" || !viewer.can("moveStage")) return refuse({ kind: "may-not" });
   if (viewer.isArchived) return refuse({ kind: "archived" });
-  const seen = after ?? lastIdOf(await readMoves(viewer));
-  await holdPlan(viewer);
-  const [stages, all] = await Promise.all([readStages(viewer), readMoves(viewer)]);
+  // Sent at once and answered in this order: what is read after the plan is held is what the last holder left.
+  const [before, , stages, all] = await Promise.all([
+    after === undefined ? readMoves(viewer) : null,
+    holdPlan(viewer),
+    readStages(viewer),
+    readMoves(viewer),
+  ]);
+  const seen = after ?? lastIdOf(before ?? []);
   const moves = standingMoves(all);
   const ground: Ground = { stages, moves, last: moves.at(-1) ?? null, nextNumber: (all.at(-1)?.number ?? 0) + 1 };
   return seen === lastIdOf(all) ? ok(ground) : refuse(movedMeanwhile(viewer, ground));
 }
 
 export async function holdPlan({ tx, planId }: PlanViewer): Promise<void> {
-  await tx.select({ id: plan.id }).from(plan).where(eq(plan.id, planId)).for("no key update");
+  await heldPlan(tx, { planId });
 }
+
+const heldPlan = keptQuery((tx) =>
+  tx
+    .select({ id: plan.id })
+    .from(plan)
+    .where(eq(plan.id, sql.placeholder("planId")))
+    .for("no key update"),
+);
 
 /** ST6: what happened meanwhile, and by whom. */
 export function movedMeanwhile(viewer: PlanViewer, { stages, last }: Pick<Ground, "stages" | "last">): StageRefusal {
@@ -87,9 +101,8 @@ export async function storeMove(
 ): Promise<{ id: string; events: NewEvent[] } | null> {
   const { tx } = viewer;
   const id = crypto.randomUUID();
-  const [stored] = await tx
-    .insert(stageMove)
-    .values({
+  const [[stored]] = await Promise.all([
+    insertMove(tx, {
       id,
       ...ofPlan(viewer),
       ...by(viewer),
@@ -102,9 +115,10 @@ export async function storeMove(
       pausedUntilOn: move.untilOn ?? null,
       pausedUntilEvent: move.untilEvent ?? null,
       outcome: move.outcome ?? null,
-    })
-    .onConflictDoNothing()
-    .returning({ id: stageMove.id });
+    }),
+    // ST9: whoever says where they are has answered.
+    answerQuestions(tx, { planId: viewer.planId, now: viewer.now.toISOString() }),
+  ]);
   if (!stored) return null;
   const named = (stageId: string | null): { id: string; label: string } | null =>
     stageId === null ? null : { id: stageId, label: labels(stages)(stageId) };
@@ -130,17 +144,37 @@ export async function storeMove(
       .values({ moveId: id, ...ofPlan(viewer), lane: "buyer", authorId: viewer.personId, text: move.note });
     events.push({ kind: "stage.note-written", lane: "buyer", payload: { moveId: id, note: move.note } });
   }
-  await answerQuestions(viewer);
   return { id, events };
 }
 
-/** ST9: whoever says where they are has answered. */
-async function answerQuestions({ tx, planId, now }: PlanViewer): Promise<void> {
-  await tx
+const insertMove = keptQuery((tx) =>
+  tx
+    .insert(stageMove)
+    .values({
+      ...given(
+        "id",
+        "workspaceId",
+        "planId",
+        "byPersonId",
+        "byName",
+        "at",
+        "number",
+        "kind",
+        "fromStageId",
+        "toStageId",
+      ),
+      ...given("reason", "reasonText", "pausedUntilOn", "pausedUntilEvent", "outcome"),
+    })
+    .onConflictDoNothing()
+    .returning({ id: stageMove.id }),
+);
+
+const answerQuestions = keptQuery((tx) =>
+  tx
     .update(stageQuestion)
-    .set({ answeredAt: now, answer: "moved" })
-    .where(and(eq(stageQuestion.planId, planId), isNull(stageQuestion.answeredAt)));
-}
+    .set({ answeredAt: sql`${sql.placeholder("now")}::timestamptz`, answer: "moved" })
+    .where(and(eq(stageQuestion.planId, sql.placeholder("planId")), isNull(stageQuestion.answeredAt))),
+);
 
 export function labels(stages: readonly Stage[]): (stageId: string | null) => string {
   return (stageId) => stages.find(({ id }) => id === stageId)?.label ?? "";

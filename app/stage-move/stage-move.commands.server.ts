@@ -4,9 +4,9 @@ import { changePlan } from "#app/activity/change-plan.server.ts";
 import { refuse, type Result } from "#app/lib/result.ts";
 
 import { settle } from "./left-behind.ts";
+import { readDone, readLeftOpen } from "./left-open.queries.server.ts";
 import { leaveOut, lookAgain } from "./move-item.server.ts";
 import { beginMove, type Ground, labels, movedMeanwhile, storeMove } from "./next-move.server.ts";
-import { readTouched } from "./open-item.queries.server.ts";
 import type { ChangeReason } from "./reason.ts";
 import type { StageRefusal } from "./refusal.ts";
 import { lookAgainOffer } from "./return.ts";
@@ -38,8 +38,10 @@ export async function moveStage(viewer: PlanViewer, form: MoveInput): Promise<Re
       const decision = decideMove(ground, form.toStageId);
       if (!decision.ok) return { refusal: { kind: decision.refusal } };
       const move = decision.value;
-      const touched = await readTouched(viewer);
-      const left = touched.open.filter(({ stageId }) => move.leaves.includes(stageId));
+      const [left, done] = await Promise.all([
+        readLeftOpen(viewer, move.leaves),
+        readDone(viewer, form.lookAgain ?? []),
+      ]);
       const settled = settle(left, { shown: form.shown ?? "", leaveOut: form.leaveOut ?? [] });
       if (!settled.ok) {
         const texts = settled.refusal.newlyOpen.map(({ text }) => text);
@@ -47,7 +49,7 @@ export async function moveStage(viewer: PlanViewer, form: MoveInput): Promise<Re
       }
       const stored = await storeMove(viewer, ground, { ...move, ...whatChanged(move, form) });
       if (!stored) return { refusal: await tooLate(viewer) };
-      const again = lookAgainFor(move, ground, { done: touched.done, ids: form.lookAgain ?? [] });
+      const again = lookAgainFor(move, ground, done);
       return {
         result: { moveId: stored.id, kind: move.kind, toLabel: labels(ground.stages)(move.toStageId) },
         events: [
@@ -97,9 +99,9 @@ function whatChanged(
 function lookAgainFor<S extends { id: string; stageId: string; lane: "shared" | "buyer" | "seller" | "own" }>(
   { kind, fromStageId, toStageId }: Decided,
   { stages }: Ground,
-  { done, ids }: { done: readonly S[]; ids: readonly string[] },
+  chosen: readonly S[],
 ): S[] {
   if (kind !== "return" || fromStageId === null) return [];
-  const chosen = done.filter(({ id }) => ids.includes(id)).map((step) => ({ ...step, progress: "done" as const }));
-  return lookAgainOffer(stages, { fromStageId, toStageId }, chosen);
+  const done = chosen.map((step) => ({ ...step, progress: "done" as const }));
+  return lookAgainOffer(stages, { fromStageId, toStageId }, done);
 }

@@ -1,5 +1,5 @@
 /** Reads where the buyer is, from the moves alone (ST2), and what stands around that place on every page of a plan. */
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { formatDate } from "#app/lib/date-words.ts";
@@ -10,6 +10,7 @@ import type { Stage } from "#app/plan/stage.ts";
 import type { PlanStanding } from "#app/plan/standing.ts";
 import { readStages, readVerifiers, type VerifierRow } from "#app/plan/verifier.queries.server.ts";
 import { whatUsuallyHappens } from "#app/plan/what-usually-happens.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import { notYet, stageMove, stageMoveNote, stageMoveUndo, stageQuestion } from "#db/schema/stage-move.ts";
 
 import { allMetWords, askWhenAllMet } from "./all-met.ts";
@@ -64,13 +65,7 @@ export type Place = {
 
 /** Every move of the plan, oldest first; undone ones carry `undone` and are left out by every rule (ST10). */
 export async function readMoves({ tx, planId, personId }: PlanViewer): Promise<MoveRow[]> {
-  const rows = await tx
-    .select({ move: stageMove, undoneAt: stageMoveUndo.at, note: stageMoveNote.text })
-    .from(stageMove)
-    .leftJoin(stageMoveUndo, eq(stageMoveUndo.moveId, stageMove.id))
-    .leftJoin(stageMoveNote, eq(stageMoveNote.moveId, stageMove.id))
-    .where(eq(stageMove.planId, planId))
-    .orderBy(asc(stageMove.number));
+  const rows = await movesOf(tx, { planId });
   return rows.map(({ move, undoneAt, note }) => {
     const choice = move.reason as ChangeReason | null;
     return {
@@ -92,6 +87,16 @@ export async function readMoves({ tx, planId, personId }: PlanViewer): Promise<M
     };
   });
 }
+
+const movesOf = keptQuery((tx) =>
+  tx
+    .select({ move: stageMove, undoneAt: stageMoveUndo.at, note: stageMoveNote.text })
+    .from(stageMove)
+    .leftJoin(stageMoveUndo, eq(stageMoveUndo.moveId, stageMove.id))
+    .leftJoin(stageMoveNote, eq(stageMoveNote.moveId, stageMove.id))
+    .where(eq(stageMove.planId, sql.placeholder("planId")))
+    .orderBy(asc(stageMove.number)),
+);
 
 /** Where the plan stands, for the home page, the history, the dialog and the lists. */
 export async function readPlace(viewer: PlanViewer): Promise<Place> {

@@ -1,11 +1,12 @@
 /** How far a step is: start, held up, done, left out, open again (SP2). Doing is accepting (SP3); the owner's side alone says it. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { by, type Change, changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
 import type { NewEvent } from "#app/activity/event.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { Transaction } from "#db/client.ts";
+import { given, keptQuery } from "#db/kept-query.ts";
 import { stage, stepCompletion, verification, verifier } from "#db/schema/index.ts";
 
 import { actOnStep } from "./handshake.ts";
@@ -38,11 +39,10 @@ export function stepDone(
   return changeOfStep<StepChanged, StepProblem>(viewer, stepId, async (tx, row) => {
     const may = await work(viewer, row);
     if ("refusal" in may) return may;
-    const made = await tx
-      .insert(stepCompletion)
-      .values({ stepId: row.id, ...ofPlan(viewer), lane: row.lane, authorId: viewer.personId, evidence, ...by(viewer) })
-      .onConflictDoNothing()
-      .returning({ stepId: stepCompletion.stepId });
+    const made = await completionMade(tx, {
+      ...{ stepId: row.id, ...ofPlan(viewer), lane: row.lane, authorId: viewer.personId, evidence },
+      ...by(viewer),
+    });
     // Two ticks at once are one: the second finds it done, and nothing to say.
     if (made.length === 0) return { result: { stepId, title: row.title, act: null }, events: "nothing-changed" };
     await writeStep(tx, row, may.patch);
@@ -62,10 +62,7 @@ export function reopenStep(viewer: PlanViewer, { stepId }: { stepId: string }): 
   return onStep(viewer, stepId, async (tx, row) => {
     const may = await work(viewer, row);
     if ("refusal" in may) return may;
-    const gone = await tx
-      .delete(stepCompletion)
-      .where(eq(stepCompletion.stepId, row.id))
-      .returning({ stepId: stepCompletion.stepId });
+    const gone = await completionGone(tx, { stepId: row.id });
     if (gone.length === 0 && row.progress === "open") return { refusal: "is-open" };
     await writeStep(tx, row, { ...may.patch, ...openAgain });
     return { result: { stepId, title: row.title, act: null }, events: [stepEvent("step.reopened", row)] };
@@ -88,6 +85,21 @@ export function leaveStepOut(
 ): Worked {
   return setProgress(viewer, stepId, { progress: "left-out", waitsFor: null, leftOutReason: reason });
 }
+
+const completionMade = keptQuery((tx) =>
+  tx
+    .insert(stepCompletion)
+    .values(given("stepId", "workspaceId", "planId", "lane", "authorId", "evidence", "byPersonId", "byName", "at"))
+    .onConflictDoNothing()
+    .returning({ stepId: stepCompletion.stepId }),
+);
+
+const completionGone = keptQuery((tx) =>
+  tx
+    .delete(stepCompletion)
+    .where(eq(stepCompletion.stepId, sql.placeholder("stepId")))
+    .returning({ stepId: stepCompletion.stepId }),
+);
 
 const openAgain: StepPatch = { progress: "open", waitsFor: null, leftOutReason: null };
 

@@ -1,11 +1,12 @@
 /** What every command on one step does first and last: take the row, ask whose it is, write the change, say what happened. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { type Change, changePlan } from "#app/activity/change-plan.server.ts";
 import type { NewEvent } from "#app/activity/event.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { Transaction } from "#db/client.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import { step, stepAssignment } from "#db/schema/index.ts";
 
 import type { StepProblem } from "./refusal.ts";
@@ -49,18 +50,23 @@ export async function changeOfStep<T, const R extends StepProblem>(
 
 export async function lockStep({ tx, planId }: PlanViewer, stepId: string): Promise<StepRecord | undefined> {
   if (!isUuid(stepId)) return undefined;
-  const [row] = await tx
-    .select()
-    .from(step)
-    .where(and(eq(step.planId, planId), eq(step.id, stepId)))
-    .for("update");
+  const [row] = await lockedStep(tx, { planId, stepId });
   return row;
 }
 
-/** Writes columns of one step; nothing, where a change left them as they were. */
-export async function writeStep(tx: Transaction, row: Pick<StepRecord, "id">, patch: StepPatch): Promise<void> {
-  if (Object.keys(patch).length === 0) return;
-  await tx.update(step).set(patch).where(eq(step.id, row.id));
+const lockedStep = keptQuery((tx) =>
+  tx
+    .select()
+    .from(step)
+    .where(and(eq(step.planId, sql.placeholder("planId")), eq(step.id, sql.placeholder("stepId"))))
+    .for("update"),
+);
+
+/** Writes columns of one step, as it was locked; nothing, where a change left them as they were. */
+export async function writeStep(tx: Transaction, row: StepRecord, patch: StepPatch): Promise<void> {
+  const was = columnsOf(row);
+  const changed = Object.entries(columnsOf(patch)).some(([column, value]) => was[column] !== value);
+  if (changed) await tx.update(step).set(patch).where(eq(step.id, row.id));
 }
 
 /** Whether this viewer may say how far a step is: it is theirs, or they may edit steps of their side. */

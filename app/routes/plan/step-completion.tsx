@@ -21,8 +21,10 @@ export const action = planAction(
   { can: "takePart", form: completionForm },
   async ({ viewer, form, values, params }) => {
     const stepId = params["stepId"] ?? "";
-    const result = await completeStep(viewer, { stepId, evidence: form.evidence });
-    const question = result.ok ? await readQuestionOfStep(viewer, stepId) : null;
+    const [result, question] = await Promise.all([
+      completeStep(viewer, { stepId, evidence: form.evidence }),
+      readQuestionOfStep(viewer, stepId),
+    ]);
     // QU2: a step that answers a question leads to it, so that the answer is written where everybody finds it.
     const isToAnswer = question !== null && !question.isAnswered;
     return answerChanged(viewer, result, {
