@@ -130,6 +130,21 @@ export const mayRead: Record<Reader, readonly Zone[]> = {
   administrator: ["post"],
 };
 
+/** Where mail reaches those who have an address. */
+export const mailAddresses: Partial<Record<Reader, string>> = {
+  champion: "dana@acme.example",
+  deputy: "dev@acme.example",
+  contributor: "lea@acme.example",
+  hidden: "hilda@acme.example",
+  viewer: "vic@acme.example",
+  rep: "sam@northwind.example",
+  manager: "mia@northwind.example",
+  marketer: "max@northwind.example",
+  rivalRep: "ria@rival.example",
+  rivalChampion: "bob@bolt.example",
+  stranger: "stranger@elsewhere.example",
+};
+
 export interface MatrixWorld extends World {
   /** The Cookie header of each reader. */
   cookies: Record<Reader, string>;

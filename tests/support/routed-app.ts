@@ -38,8 +38,10 @@ export interface Ask {
   headers?: Record<string, string>;
   /** Makes it a POST that says it comes from a page of ours. */
   form?: Record<string, string> | [string, string][];
-  /** Reads an endless answer for so long. */
+  /** Breaks an endless answer off after so long, read or not. */
   listenMs?: number;
+  /** Reads an endless answer up to the first message of this name, and that whole. */
+  listenUntil?: string;
 }
 
 export interface AppRoute {
@@ -75,13 +77,16 @@ export async function openRoutedApp(): Promise<RoutedApp> {
   const { port } = server.address() as AddressInfo;
   const host = env.hosts[0] ?? "localhost";
 
-  async function ask(path: string, { method, cookie, headers, form, listenMs }: Ask = {}): Promise<Answer> {
+  async function ask(
+    path: string,
+    { method, cookie, headers, form, listenMs, listenUntil }: Ask = {},
+  ): Promise<Answer> {
     const request = http.request({
       host: "127.0.0.1",
       port,
       path,
       method: method ?? (form ? "POST" : "GET"),
-      ...(listenMs === undefined ? { agent } : { agent: false }),
+      agent: listenMs === undefined && listenUntil === undefined ? agent : false,
       headers: {
         Host: host,
         ...(cookie && { Cookie: cookie }),
@@ -94,9 +99,13 @@ export async function openRoutedApp(): Promise<RoutedApp> {
     const parts: Buffer[] = [];
     response.on("data", (part: Buffer) => parts.push(part));
     const isEndless = String(response.headers["content-type"]).startsWith("text/event-stream");
-    if (isEndless) setTimeout(() => request.destroy(), listenMs ?? 0);
+    if (isEndless && listenUntil) {
+      await untilMessage(response, parts, listenUntil);
+      request.destroy();
+    } else if (isEndless) setTimeout(() => request.destroy(), listenMs ?? 0);
+    // It closes with an error where it was broken off on purpose.
     await once(response, "close").catch(() => undefined);
-    const bytes = Buffer.concat(parts);
+    const bytes = isEndless && listenUntil ? upToMessage(parts, listenUntil) : Buffer.concat(parts);
     return { status: response.statusCode ?? 0, headers: response.headers, bytes, text: bytes.toString() };
   }
 
@@ -112,6 +121,21 @@ export async function openRoutedApp(): Promise<RoutedApp> {
       await rm(env.filesDir, { recursive: true, force: true });
     },
   };
+}
+
+/** However busy the machine is: the message itself is waited for. A stream that ends without it fails the test. */
+async function untilMessage(response: http.IncomingMessage, parts: readonly Buffer[], name: string): Promise<void> {
+  while (upToMessage(parts, name).length === 0) {
+    if (response.closed)
+      throw new Error(`The stream ended before its first "${name}": ${Buffer.concat(parts).toString()}`);
+    await Promise.race([once(response, "data"), once(response, "close")]);
+  }
+}
+
+function upToMessage(parts: readonly Buffer[], name: string): Buffer {
+  const text = Buffer.concat(parts).toString();
+  const end = text.indexOf("\n\n", text.indexOf(`event: ${name}\n`));
+  return Buffer.from(text.includes(`event: ${name}\n`) && end >= 0 ? text.slice(0, end + 2) : "");
 }
 
 /** What Remix's own build would make of the table of addresses, each module being the source itself. */

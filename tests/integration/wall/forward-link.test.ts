@@ -90,7 +90,7 @@ describe("what was forwarded by a link", () => {
       "/people",
       "/live",
     ]) {
-      const ask = { cookie: world.cookies.linkOfViewer, listenMs: 200, headers: { "Last-Event-ID": "s0" } };
+      const ask = { cookie: world.cookies.linkOfViewer, listenUntil: "presence", headers: { "Last-Event-ID": "s0" } };
       const { bytes, headers } = await app.ask(`/plans/${world.planId}${page}`, ask);
       const words = await wordsIn(bytes, String(headers["content-type"]));
       expect([page, [...canariesIn(words)].filter((zone) => zone !== "shared")]).toEqual([page, []]);

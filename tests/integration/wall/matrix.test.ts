@@ -242,7 +242,7 @@ function ask(path: string, who: Reader): Promise<Answer> {
   const isStream = path.endsWith("/live");
   return app.ask(path, {
     cookie: world.cookies[who],
-    ...(isStream && { listenMs: 200, headers: { "Last-Event-ID": "s0" } }),
+    ...(isStream && { listenUntil: "presence", headers: { "Last-Event-ID": "s0" } }),
   });
 }
 

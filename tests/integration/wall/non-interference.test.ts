@@ -1,14 +1,20 @@
 // S4: whatever happens in a lane, a reader of another gets the same bytes before and after.
+import { createHash } from "node:crypto";
+
 import { getTableName, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { addPerson } from "#app/participant/participant.commands.server.ts";
+import { eventSchemas } from "#app/activity/event.ts";
+import { eventKey } from "#app/activity/notice.ts";
 import { stopListening } from "#app/activity/live.server.ts";
 import { hashOf } from "#app/access/secret.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { holdClock } from "#app/server/clock.server.ts";
 import { rewordComment, settleThread, writeComment } from "#app/comment/comment.commands.server.ts";
+import { asHtml, asText } from "#app/mail/letter-render.tsx";
+import { writeLetter } from "#app/mail/letter.server.ts";
 import { removeComment } from "#app/comment/removal.commands.server.ts";
 import { answerQuestion, askQuestion } from "#app/question/question.commands.server.ts";
 import { addStep } from "#app/step/add.commands.server.ts";
@@ -19,9 +25,12 @@ import { removeStep } from "#app/step/removal.commands.server.ts";
 import { putStepAfter } from "#app/step/order.commands.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { fill, makeMatrixWorld, type MatrixWorld, type Reader, steady } from "#tests/support/matrix.ts";
+import { fill, mailAddresses, makeMatrixWorld, type MatrixWorld, type Reader, steady } from "#tests/support/matrix.ts";
 import { openRoutedApp, type RoutedApp } from "#tests/support/routed-app.ts";
+import { writePrivateRows } from "#tests/support/private-rows.ts";
 import { as, asLink, makeStep, type Who, worldNow } from "#tests/support/world.ts";
+
+import { doors } from "./doors.ts";
 
 /** Two worlds' worth of answers on two cores. */
 const WITHIN = 180_000;
@@ -39,6 +48,8 @@ let ofRole: string;
 beforeAll(async () => {
   holdClock(worldNow);
   world = await makeMatrixWorld(database.url, worldNow);
+  // Nobody is silent: whatever could be told by mail, would be.
+  await world.owner.delete(schema.mailMute);
   for (const [index, stage] of world.stages.entries()) {
     for (const ownerSide of ["buyer", "seller"] as const) {
       await makeStep(world, {
@@ -70,13 +81,13 @@ describe("what the buying side does in private", () => {
   it(
     "[S4] [LN2] [LN5] changes no byte of any answer to the seller or to a link reader",
     async () => {
-      const watchers = ["rep", "marketer", "linkReader", "linkOfNobody", "otherBuyer"] as const;
+      const watchers = ["rep", "marketer", "linkReader", "linkOfNobody", "linkOfForward", "otherBuyer"] as const;
       const before = await allAnswers(watchers);
       expect(Object.keys(before).length).toBeGreaterThan(watchers.length);
       await actInPrivate("champion", "team");
       await actInPrivate("champion", "own");
       await actInPrivate("deputy", "own");
-      await writeRows("buyer");
+      await writePrivateRows(world, "buyer", ROWS);
       expect(differences(before, await allAnswers(watchers))).toEqual([]);
     },
     WITHIN,
@@ -98,12 +109,12 @@ describe("what the selling side does in private", () => {
   it(
     "[S4] changes no byte of any answer to a buyer or to a link reader",
     async () => {
-      const watchers = ["champion", "viewer", "linkReader", "rivalRep"] as const;
+      const watchers = ["champion", "viewer", "linkReader", "linkOfForward", "rivalRep"] as const;
       const before = await allAnswers(watchers);
       await actInPrivate("rep", "team");
       await actInPrivate("rep", "own");
       await actInPrivate("manager", "own");
-      await writeRows("seller");
+      await writePrivateRows(world, "seller", ROWS);
       expect(differences(before, await allAnswers(watchers))).toEqual([]);
     },
     WITHIN,
@@ -134,21 +145,56 @@ async function allAnswers(watchers: readonly Reader[]): Promise<Record<string, s
     const zones = who === "otherBuyer" ? "othershared" : who === "rivalRep" ? "rivalshared" : "shared";
     const plans = { othershared: world.otherPlanId, rivalshared: world.rival.planId, shared: world.planId };
     for (const route of app.routes.filter(({ hasLoader }) => hasLoader)) {
-      const path = fill(route.path, { ...world.planted[zones], planId: plans[zones], token: world.tokens.linkReader });
+      const path = fill(route.path, {
+        ...{ ...world.planted[zones], planId: plans[zones], token: world.tokens.linkReader },
+        ...(zones === "shared" && doors[route.id]?.ids?.(world)),
+      });
       const ask = {
         cookie,
-        ...(path.endsWith("/live") && { listenMs: 150, headers: { "Last-Event-ID": "s0" } }),
+        // Who is here is told after all that was missed: then the stream has said what it had to say.
+        ...(path.endsWith("/live") && { listenUntil: "presence", headers: { "Last-Event-ID": "s0" } }),
       };
       const first = await app.ask(route.isPage ? `${path}?_data=${encodeURIComponent(route.id)}` : path, ask);
-      answers[`${who} ${route.id}`] = steady(first);
+      // What is no page is compared byte for byte: files, sheets and the stream.
+      const bytes = route.isPage ? "" : createHash("sha256").update(first.bytes).digest("hex");
+      answers[`${who} ${route.id}`] = steady(first) + bytes;
       // What a page shows is made of its data; as a page it is read by one of each kind.
       const isRead = route.isPage && first.status === 200 && (who === "rep" || who === "champion");
       if (isRead) answers[`${who} ${route.id} as a page`] = steady(await app.ask(path, ask));
     }
     answers[`${who} rows`] = await rowsShown(who);
+    Object.assign(answers, await lettersTo(who));
   }
+  expect(answers[`${watchers[0]} routes/plan/content-file`]).toContain("kanari_shared_file_body");
   keys.mockRestore();
   return answers;
+}
+
+/** The mails that could wait for them about everything everybody reads, as they would be sent now. */
+async function lettersTo(who: Reader): Promise<Record<string, string>> {
+  const recipient = mailAddresses[who];
+  if (recipient === undefined) return {};
+  const { planId, planted } = world;
+  const events = Object.keys(eventSchemas).map((_, index) => eventKey("shared", index + 1));
+  const asked: [kind: string, about: Record<string, string>][] = [
+    ["notice", { events: events.join(" ") }],
+    ...events.map((event): [string, Record<string, string>] => ["question", { events: event }]),
+    ["digest", { plans: planId, since: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z" }],
+    ["forward", { forwardId: planted.shared.forwardId, linkId: planted.shared.stepId }],
+    ["invitation", { participantId: planted.shared.participantId, linkId: planted.shared.stepId }],
+  ];
+  const letters: Record<string, string> = {};
+  for (const [kind, about] of asked) {
+    const letter = await writeLetter({ kind, about, recipient, planId, now: worldNow });
+    letters[`${who} mail ${kind} ${Object.values(about).join(" ").slice(0, 80)}`] =
+      typeof letter === "string"
+        ? letter
+        : [letter.subject, asText(letter, "foot"), await asHtml(letter, "foot")].join("\n");
+  }
+  // Two empty letters would be the same as well.
+  if (who === "rep" || who === "champion" || who === "viewer")
+    expect(Object.values(letters).join("\n")).toContain("kanari_shared_");
+  return letters;
 }
 
 async function rowsShown(who: Reader): Promise<string> {
@@ -166,7 +212,7 @@ async function rowsShown(who: Reader): Promise<string> {
     }
     return texts.join("\n");
   };
-  if (who === "linkReader" || who === "linkOfNobody")
+  if (who === "linkReader" || who === "linkOfNobody" || who === "linkOfForward")
     return (await asLink(world, hashOf(world.tokens[who]), read)) ?? "nothing";
   if (who === "otherBuyer") return "not asked";
   return as(world, who as Who, read);
@@ -279,50 +325,4 @@ async function talkInPrivate(who: "champion" | "deputy" | "rep" | "manager", rea
     await removeComment(viewer, key),
   ]);
   for (const result of results) expect(result).toMatchObject({ ok: true });
-}
-
-/** Past the commands: many rows of each kind, edits of them, and the statistics a planner goes by. */
-async function writeRows(lane: "buyer" | "seller"): Promise<void> {
-  const { owner: db, workspaceId, planId, people, planted } = world;
-  const authorId = lane === "buyer" ? people.champion : people.rep;
-  const here = sql`${workspaceId}::uuid as workspace_id, ${planId}::uuid as plan_id, ${lane} as lane, ${authorId}::uuid as author_id`;
-  const many = sql`generate_series(1, ${ROWS}) as n`;
-  await db.execute(sql`insert into participant (id, workspace_id, plan_id, lane, author_id, side, name, title, field, access, created_by_name, created_at)
-    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'buyer', 'Person ' || n, 'Role ' || n, 'finance', 'view', 'x', '2020-01-01'
-    from (select ${here}, n from ${many}) as t`);
-  await db.execute(sql`insert into step (id, workspace_id, plan_id, lane, author_id, stage_id, title, owner_side, rank, is_required, due_on, created_by_name, after_step_id, after_lane, created_at)
-    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, (select id from stage where stage.plan_id = t.plan_id order by rank offset n % 8 limit 1),
-      'Step ' || n, ${lane}, n, true, '2020-01-01', 'x', case when n % 2 = 0 then ${planted.shared.stepId}::uuid end, case when n % 2 = 0 then 'shared' end, '2020-01-01'
-    from (select ${here}, n from ${many}) as t`);
-  await db.execute(sql`insert into step_completion (step_id, workspace_id, plan_id, lane, author_id, by_name, at)
-    select id, workspace_id, plan_id, lane, author_id, 'x', now() from step where plan_id = ${planId} and lane = ${lane} and title like 'Step %' and rank % 4 = 0`);
-  await db.execute(sql`insert into access_request (id, workspace_id, plan_id, lane, author_id, name, address, person_id)
-    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'x', n || '@acme.example', author_id from (select ${here}, n from ${many}) as t`);
-  await db.execute(sql`insert into stage_move_item (id, workspace_id, plan_id, lane, author_id, move_id, step_lane, step_id, choice)
-    select gen_random_uuid(), s.workspace_id, s.plan_id, s.lane, s.author_id, m.id, s.lane, s.id, 'left-out'
-    from step as s join stage_move as m on m.plan_id = s.plan_id where s.plan_id = ${planId} and s.lane = ${lane} and s.title like 'Step %' and m.number = 1`);
-  if (lane === "seller")
-    await db.execute(sql`insert into stage_overrule (id, workspace_id, plan_id, lane, author_id, stage_id, reason, by_name, at)
-      select gen_random_uuid(), workspace_id, plan_id, lane, author_id, (select id from stage where stage.plan_id = t.plan_id order by rank desc limit 1), 'x', 'x', now()
-      from (select ${here}, n from ${many}) as t`);
-  await db.execute(sql`insert into question (id, workspace_id, plan_id, lane, author_id, text, to_side, from_side, by_name, at, answer, answered_at)
-    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Where is data kept ' || n, ${lane}, ${lane}, 'x', now(), case when n % 2 = 0 then 'x' end, case when n % 2 = 0 then now() end
-    from (select ${here}, n from ${many}) as t`);
-  await db.execute(sql`insert into comment (id, workspace_id, plan_id, lane, author_id, text, side, step_lane, step_id, by_name, at)
-    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Remark ' || n, ${lane}, 'shared', ${planted.shared.stepId}::uuid, 'x', now() from (select ${here}, n from ${many}) as t`);
-  await db.execute(sql`insert into meeting (id, workspace_id, plan_id, lane, author_id, notes, closed_at, held_on, by_name, at)
-    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'x', case when n % 2 = 0 then now() end, '2026-11-01', 'x', now() from (select ${here}, n from ${many}) as t`);
-  await db.execute(sql`insert into decision (id, workspace_id, plan_id, lane, author_id, text, by_name, at)
-    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'x', 'x', now() from (select ${here}, n from ${many}) as t`);
-  await db.execute(sql`insert into event (workspace_id, plan_id, lane, seq, kind, payload, actor_side, actor_name, at)
-    select workspace_id, plan_id, lane, 100000 + n, 'succession.announced', '{"who":"x","effectiveOn":"2026-12-01"}', ${lane}, 'x', ${worldNow.toISOString()}::timestamptz - n * interval '7 minutes'
-    from (select ${here}, n from ${many}) as t`);
-  await db.execute(sql`update lane_head set seq = 100000 + ${ROWS} where plan_id = ${planId} and lane = ${lane}`);
-  await db.execute(
-    sql`update step set title = title || '!', note = 'edited' where plan_id = ${planId} and lane = ${lane}`,
-  );
-  await db.execute(
-    sql`update step set removed_at = now(), removed_by_name = 'x' where plan_id = ${planId} and lane = ${lane} and rank % 7 = 0`,
-  );
-  await db.execute(sql`analyze`);
 }

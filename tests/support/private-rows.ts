@@ -1,0 +1,71 @@
+/** What is written in a lane behind the back of its other readers, past the commands and in bulk. */
+import { sql } from "drizzle-orm";
+
+import type { MatrixWorld } from "./matrix.ts";
+import { worldNow } from "./world.ts";
+
+/** Past the commands: many rows of each kind, edits of them, and the statistics a planner goes by. */
+export async function writePrivateRows(world: MatrixWorld, lane: "buyer" | "seller", rows: number): Promise<void> {
+  const { owner: db, workspaceId, planId, people, planted } = world;
+  const authorId = lane === "buyer" ? people.champion : people.rep;
+  const here = sql`${workspaceId}::uuid as workspace_id, ${planId}::uuid as plan_id, ${lane} as lane, ${authorId}::uuid as author_id`;
+  const many = sql`generate_series(1, ${rows}) as n`;
+  await db.execute(sql`insert into participant (id, workspace_id, plan_id, lane, author_id, side, name, title, field, access, created_by_name, created_at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'buyer', 'Person ' || n, 'Role ' || n, 'finance', 'view', 'x', '2020-01-01'
+    from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into step (id, workspace_id, plan_id, lane, author_id, stage_id, title, owner_side, rank, is_required, due_on, created_by_name, after_step_id, after_lane, created_at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, (select id from stage where stage.plan_id = t.plan_id order by rank offset n % 8 limit 1),
+      'Step ' || n, ${lane}, n, true, '2020-01-01', 'x', case when n % 2 = 0 then ${planted.shared.stepId}::uuid end, case when n % 2 = 0 then 'shared' end, '2020-01-01'
+    from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into step_completion (step_id, workspace_id, plan_id, lane, author_id, by_name, at)
+    select id, workspace_id, plan_id, lane, author_id, 'x', now() from step where plan_id = ${planId} and lane = ${lane} and title like 'Step %' and rank % 4 = 0`);
+  await db.execute(sql`insert into access_request (id, workspace_id, plan_id, lane, author_id, name, address, person_id)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'x', n || '@acme.example', author_id from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into stage_move_item (id, workspace_id, plan_id, lane, author_id, move_id, step_lane, step_id, choice)
+    select gen_random_uuid(), s.workspace_id, s.plan_id, s.lane, s.author_id, m.id, s.lane, s.id, 'left-out'
+    from step as s join stage_move as m on m.plan_id = s.plan_id where s.plan_id = ${planId} and s.lane = ${lane} and s.title like 'Step %' and m.number = 1`);
+  if (lane === "seller")
+    await db.execute(sql`insert into stage_overrule (id, workspace_id, plan_id, lane, author_id, stage_id, reason, by_name, at)
+      select gen_random_uuid(), workspace_id, plan_id, lane, author_id, (select id from stage where stage.plan_id = t.plan_id order by rank desc limit 1), 'x', 'x', now()
+      from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into question (id, workspace_id, plan_id, lane, author_id, text, to_side, from_side, by_name, at, answer, answered_at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Where is data kept ' || n, ${lane}, ${lane}, 'x', now(), case when n % 2 = 0 then 'x' end, case when n % 2 = 0 then now() end
+    from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into comment (id, workspace_id, plan_id, lane, author_id, text, side, step_lane, step_id, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Remark ' || n, ${lane}, 'shared', ${planted.shared.stepId}::uuid, 'x', now() from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into meeting (id, workspace_id, plan_id, lane, author_id, notes, closed_at, held_on, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'x', case when n % 2 = 0 then now() end, '2026-11-01', 'x', now() from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into decision (id, workspace_id, plan_id, lane, author_id, text, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'x', 'x', now() from (select ${here}, n from ${many}) as t`);
+  const ofPaper = sql`'shared' as content_lane, ${planted.shared.contentId}::uuid as content_id`;
+  await db.execute(sql`insert into content_answer (id, workspace_id, plan_id, lane, author_id, content_lane, content_id, answer, missing, side, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, gen_random_uuid(), content_lane, content_id, case when n % 2 = 0 then 'yes' else 'not-quite' end, 'x', ${lane}, 'x', now()
+    from (select ${here}, ${ofPaper}, n from ${many}) as t`);
+  await db.execute(sql`insert into content (id, workspace_id, plan_id, lane, author_id, side, title, question, created_by_name)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, ${lane}, 'Paper ' || n, 'What does it cost ' || n, 'x' from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into content_version (id, workspace_id, plan_id, lane, author_id, content_id, number, kind, file_id, file_name, media_type, bytes, sha256, side, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, id, 1, 'file', gen_random_uuid(), 'x.pdf', 'application/pdf', 5000, 'x', ${lane}, 'x', now()
+    from content where plan_id = ${planId} and lane = ${lane} and title like 'Paper %'`);
+  await db.execute(sql`insert into content_view (id, workspace_id, plan_id, lane, author_id, content_id, number, side, viewer_id, viewer_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, id, 1, ${lane}, gen_random_uuid(), 'x', now()
+    from content where plan_id = ${planId} and lane = ${lane} and title like 'Paper %'`);
+  await db.execute(sql`insert into forward (id, workspace_id, plan_id, lane, author_id, side, content_lane, content_id, to_name, message, way, by_name, at, revoked_at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, ${lane}, content_lane, content_id, 'Person ' || n, 'x', 'copied', 'x', now(), case when n % 5 = 0 then now() end
+    from (select ${here}, ${ofPaper}, n from ${many}) as t`);
+  await db.execute(sql`insert into forward_answer (id, workspace_id, plan_id, lane, author_id, forward_id, answer, words, is_by_link, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, id, 'yes-if', 'x', true, 'x', now()
+    from forward where plan_id = ${planId} and lane = ${lane} and to_name like 'Person %'`);
+  await db.execute(sql`insert into delivery (id, workspace_id, plan_id, kind, recipient, about)
+    select gen_random_uuid(), workspace_id, plan_id, 'forward', n || '@acme.example', jsonb_build_object('forwardId', gen_random_uuid()) from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into event (workspace_id, plan_id, lane, seq, kind, payload, actor_side, actor_name, at)
+    select workspace_id, plan_id, lane, 100000 + n, 'succession.announced', '{"who":"x","effectiveOn":"2026-12-01"}', ${lane}, 'x', ${worldNow.toISOString()}::timestamptz - n * interval '7 minutes'
+    from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`update lane_head set seq = 100000 + ${rows} where plan_id = ${planId} and lane = ${lane}`);
+  await db.execute(
+    sql`update step set title = title || '!', note = 'edited' where plan_id = ${planId} and lane = ${lane}`,
+  );
+  await db.execute(
+    sql`update step set removed_at = now(), removed_by_name = 'x' where plan_id = ${planId} and lane = ${lane} and rank % 7 = 0`,
+  );
+  await db.execute(sql`analyze`);
+}
