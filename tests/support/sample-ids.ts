@@ -53,7 +53,7 @@ const told = {
   teamQuestion: `select id from question where text like 'Who still has the bill%' and ${ofAcme}`,
   comment: `select id from comment where text like 'Half an hour is enough%' and ${ofAcme}`,
   answeredForward: `select id from forward where to_name = 'Finance approver' and ${ofAcme}`,
-  chainedForward: `select id from forward where to_name = 'Ana Duarte' and ${ofAcme}`,
+  chainedForward: `select id from forward where to_name = 'Helene Brandt' and ${ofAcme}`,
   revokedForward: `select id from forward where to_name like 'Tom%' and ${ofAcme}`,
   decision: `select id from decision where outcome is null and ${ofAcme}`,
 } as const;
