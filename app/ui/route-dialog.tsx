@@ -100,12 +100,19 @@ export function RouteDialog<Loader>({
   );
 }
 
-/** A place of the page that Back leaves: open while the address ends in `#name`. */
-function useHashPlace(name: string): { isOpen: boolean; open: () => void; close: () => void } {
+/** A place of the page that Back leaves: open while the address ends in `#name`, or in `#name?which`. */
+export function useHashPlace(name: string): {
+  isOpen: boolean;
+  /** "?which", as it was opened with. */
+  which: string;
+  open: (which?: string) => void;
+  close: () => void;
+} {
   const { hash, search, ...location } = useLocation();
   const cameBy = location.state as { openedHere?: boolean } | null;
   const navigate = useNavigate();
-  const isOpen = hash === `#${name}`;
+  const [place, which] = hash.split("?");
+  const isOpen = place === `#${name}`;
   // Esc twice, or a double click on Cancel, must not go back twice.
   const closing = useRef(false);
   useEffect(() => {
@@ -113,7 +120,9 @@ function useHashPlace(name: string): { isOpen: boolean; open: () => void; close:
   }, [isOpen]);
   return {
     isOpen,
-    open: () => navigate({ search, hash: name }, { preventScrollReset: true, state: { openedHere: true } }),
+    which: which ? `?${which}` : "",
+    open: (asked = "") =>
+      navigate({ search, hash: name + asked }, { preventScrollReset: true, state: { openedHere: true } }),
     close: () => {
       if (closing.current) return;
       closing.current = true;

@@ -23,6 +23,12 @@ describe("what a first visit loads", () => {
     expect(overweight(page, scriptsOf(routeId), ceiling)).toEqual([]);
   });
 
+  it("the dialogs that come later stay under 25 kB each", () => {
+    const dialogs = assetsEnding("js").filter(({ name }) => /^(where-form|forward-dialog|forward-form)-/.test(name));
+    expect(dialogs).toHaveLength(3);
+    expect(dialogs.filter(({ bytes }) => bytes > 25 * kB)).toEqual([]);
+  });
+
   it("styles stay under 20 kB", () => {
     expect(assetsEnding("css").filter(({ bytes }) => bytes > 20 * kB)).toEqual([]);
   });

@@ -101,10 +101,10 @@ async function passOn(
   title: string,
 ): Promise<{ forward: string; link: string }> {
   await page.goto(`${plan}/library`);
-  await page.getByRole("link", { name: title }).click();
+  await page.getByRole("link", { name: title, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
   await page.getByRole("link", { name: "Forward", exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: `Forward “${title}”` }).waitFor();
+  await page.getByRole("heading", { name: `Forward “${title}”` }).waitFor();
   const them = await page.getByRole("option", { name: new RegExp(`^${name}, `) }).textContent();
   await page.getByLabel("For", { exact: true }).selectOption({ label: them ?? "" });
   const write = page.getByRole("button", { name: "Write the text for them" });

@@ -10,7 +10,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PlanShell } from "#app/ui/plan-shell.tsx";
 
-export function AsBuyerFrame({ shell, children }: { shell: PageShell; children: ReactNode }): ReactElement {
+export default function AsBuyerFrame({ shell, children }: { shell: PageShell; children: ReactNode }): ReactElement {
   const { planId, companyName, workspaceName } = shell;
   const here = `/plans/${planId}/as-buyer`;
   return (

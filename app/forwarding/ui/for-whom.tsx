@@ -12,12 +12,14 @@ export function ForWhom({
   toId,
   keep,
   action,
+  prefix,
   onChoose,
 }: {
   data: NewForward;
   toId: string;
   keep: Record<string, string | null>;
   action: string;
+  prefix: string;
   onChoose: (id: string) => void;
 }): ReactElement {
   const kept = Object.fromEntries(Object.entries(keep).flatMap(([name, value]) => (value ? [[name, value]] : [])));
@@ -27,7 +29,7 @@ export function ForWhom({
       <Select
         label="For"
         name="to"
-        id="for-whom"
+        id={`${prefix}for-whom`}
         value={toId}
         onChange={(event) => onChoose(event.currentTarget.value)}
         required={!data.mayAddNew}

@@ -7,7 +7,9 @@ import type { NewForward, ReachablePerson } from "#app/forwarding/new-forward.ts
 import { askLength, messageLength } from "#app/forwarding/forward.ts";
 import { newForwardPath } from "#app/forwarding/forward-path.ts";
 import { letterForRole, type LetterTo } from "#app/forwarding/letter-for-role.ts";
+import { contentPath } from "#app/content/content-path.ts";
 import { errorsOf, type FormAnswer, typedOr } from "#app/plan/ui/said-of-form.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice.tsx";
 import { HiddenFields, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
@@ -15,15 +17,28 @@ import { FormErrors } from "#app/ui/form-errors.tsx";
 import { ForWhom } from "./for-whom.tsx";
 import { WaysToSend, WhatTheyRead } from "./ways-to-send.tsx";
 
-export function ForwardForm({
-  planId,
-  data,
-  onCancel,
-}: {
+export type ForwardFormProps = {
   planId: string;
   data: NewForward;
+  /** Before the ids of the fields, where the page behind a dialog may have the same. */
+  prefix?: string;
   onCancel?: () => void;
-}): ReactElement {
+};
+
+/** What only its author reads is shared first. */
+export function ForwardOrShare({ planId, data, ...rest }: ForwardFormProps): ReactElement {
+  if (!data.isOwn || !data.what) return <ForwardForm {...{ planId, data }} {...rest} />;
+  return (
+    <div className="grid gap-4">
+      <p>Only you can read this so far. Share it with your team first, then pass it on.</p>
+      <LinkButton to={contentPath(planId, data.what.id, "sharing")} look="primary" wide className="justify-self-start">
+        Share it first
+      </LinkButton>
+    </div>
+  );
+}
+
+function ForwardForm({ planId, data, prefix = "", onCancel }: ForwardFormProps): ReactElement {
   const fetcher = useFetcher<FormAnswer>();
   const onPage = useActionData<FormAnswer>();
   const answer = fetcher.data ?? (onCancel ? undefined : onPage);
@@ -41,8 +56,9 @@ export function ForwardForm({
   const keep = { content: data.what?.id ?? null, from: data.from, field: data.field };
   return (
     <div className="grid grid-cols-1 gap-5">
-      <FormErrors errors={errorsOf(answer)} />
-      <ForWhom {...{ data, toId, keep }} action={newForwardPath(planId)} onChoose={setToId} />
+      {/* In a dialog the address of a field would take the dialog's own place in the address. */}
+      <FormErrors errors={errorsOf(answer).map((one) => (prefix ? { say: one.say } : one))} />
+      <ForWhom {...{ data, toId, keep, prefix }} action={newForwardPath(planId)} onChoose={setToId} />
       <fetcher.Form
         method="post"
         action={newForwardPath(planId, { ...keep, to: toId })}
@@ -55,6 +71,7 @@ export function ForwardForm({
           <Select
             label="What"
             name="contentId"
+            id={`${prefix}contentId`}
             value={contentId}
             onChange={(event) => setContentId(event.currentTarget.value)}
           >
@@ -66,34 +83,41 @@ export function ForwardForm({
             ))}
           </Select>
         )}
-        {data.mayAddNew && (to === null || to.isRole) && (
-          <TextField
-            label="Their name"
-            name="name"
-            optional
-            hint="Only your team reads it. For a copied link no name is needed."
-            autoComplete="off"
-            dir="auto"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            error={invalid["name"]}
-          />
-        )}
-        {data.mayAddNew && !to?.hasAddress && (
-          <TextField
-            label="Their mail address"
-            name="address"
-            type="email"
-            optional
-            hint="With it they can take part later, by a code sent there. Without it they read and answer."
-            autoComplete="off"
-            defaultValue={typedOr(answer, "address", "")}
-            error={invalid["address"]}
-          />
+        {data.mayAddNew && !(to && !to.isRole && to.hasAddress) && (
+          <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+            {(to === null || to.isRole) && (
+              <TextField
+                label="Their name"
+                name="name"
+                id={`${prefix}name`}
+                optional
+                hint="Only your team reads it. For a copied link no name is needed."
+                autoComplete="off"
+                dir="auto"
+                value={name}
+                onChange={(event) => setName(event.currentTarget.value)}
+                error={invalid["name"]}
+              />
+            )}
+            {!to?.hasAddress && (
+              <TextField
+                label="Their mail address"
+                name="address"
+                id={`${prefix}address`}
+                type="email"
+                optional
+                hint="With it they can take part later, by a code sent there. Without it they read and answer."
+                autoComplete="off"
+                defaultValue={typedOr(answer, "address", "")}
+                error={invalid["address"]}
+              />
+            )}
+          </div>
         )}
         <TextField
           label="What you ask, in one sentence"
           name="ask"
+          id={`${prefix}ask`}
           hint="It stands on top of their page."
           maxLength={askLength}
           dir="auto"
@@ -105,8 +129,9 @@ export function ForwardForm({
         <TextArea
           label="Text"
           name="message"
+          id={`${prefix}message`}
           hint={(to ?? data.field) ? "Made for this person; edit it freely." : "Edit it freely."}
-          rows={12}
+          rows={prefix ? 8 : 12}
           maxLength={messageLength}
           className="max-h-none"
           dir="auto"

@@ -17,6 +17,7 @@ import { ShownVersion } from "#app/content/ui/shown-version.tsx";
 import { useReading } from "#app/content/ui/use-reading.ts";
 import { Versions } from "#app/content/ui/versions.tsx";
 import { WhatReadersSaid } from "#app/content/ui/what-readers-said.tsx";
+import { ForwardLinks } from "#app/forwarding/ui/forward-links.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { askAboutPath } from "#app/question/question-path.ts";
 import { textOfFile } from "#app/server/file-answer.server.ts";
@@ -82,6 +83,7 @@ export default function Content(): ReactElement {
           This is version {shown.number}. There is a newer one.
         </Banner>
       )}
+      {mayForward && <ForwardLinks planId={planId} />}
       <ContentFactsList card={card} readBy={readBy} />
       {shown ? (
         <ShownVersion shown={shown} title={card.title} />

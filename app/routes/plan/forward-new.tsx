@@ -5,15 +5,13 @@ import type { ReactElement } from "react";
 
 import { done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { contentPath } from "#app/content/content-path.ts";
 import { newForwardForm } from "#app/forwarding/forward.form.ts";
 import { oneForwardPath } from "#app/forwarding/forward-path.ts";
 import { makeForward } from "#app/forwarding/make.commands.server.ts";
 import { readNewForward } from "#app/forwarding/new-forward.queries.server.ts";
 import { sayNo } from "#app/forwarding/refusal.server.ts";
-import { ForwardForm } from "#app/forwarding/ui/forward-form.tsx";
+import { ForwardOrShare } from "#app/forwarding/ui/forward-form.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
 import { Card, PageTitle } from "#app/ui/section.tsx";
 
 export const loader = planRoute({ can: "takePart" }, async ({ viewer, url }) => {
@@ -36,28 +34,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ForwardNew(): ReactElement {
   const { shell, form } = useLoaderData<typeof loader>();
-  const { what, isOwn, toId } = form;
+  const { what } = form;
   return (
     <PlanPage shell={shell} current="library" nouns={[]}>
       <PageTitle under="Whoever gets it reads without an account and answers by one tap.">
         {what ? <span dir="auto">Forward “{what.title}”</span> : "Forward where you are"}
       </PageTitle>
       <Card className="max-w-3xl">
-        {isOwn && what ? (
-          <div className="grid gap-4">
-            <p>Only you can read this so far. Share it with your team first, then pass it on.</p>
-            <LinkButton
-              to={contentPath(shell.planId, what.id, "sharing")}
-              look="primary"
-              wide
-              className="justify-self-start"
-            >
-              Share it first
-            </LinkButton>
-          </div>
-        ) : (
-          <ForwardForm key={toId} planId={shell.planId} data={form} />
-        )}
+        <ForwardOrShare key={form.toId} planId={shell.planId} data={form} />
       </Card>
     </PlanPage>
   );

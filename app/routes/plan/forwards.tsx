@@ -8,6 +8,7 @@ import { newForwardPath } from "#app/forwarding/forward-path.ts";
 import { readForwards } from "#app/forwarding/forwards.queries.server.ts";
 import { ChainPicture } from "#app/forwarding/ui/chain-picture.tsx";
 import { ForwardItem } from "#app/forwarding/ui/forward-item.tsx";
+import { ForwardLinks } from "#app/forwarding/ui/forward-links.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card, EmptyState, PageTitle } from "#app/ui/section.tsx";
@@ -38,6 +39,7 @@ export default function Forwards(): ReactElement {
       >
         What was passed on
       </PageTitle>
+      <ForwardLinks planId={planId} />
       <Card>
         {lines.length === 0 ? (
           <EmptyState say="Whoever has to say yes without being here reads by a link of their own." action={forward} />

@@ -9,11 +9,11 @@ import { narrowed } from "#app/access/narrowed.server.ts";
 import { planShell } from "#app/access/shell.server.ts";
 import { readInStep } from "#app/alignment/in-step.queries.server.ts";
 import { readSellerPanel } from "#app/alignment/seller-panel.queries.server.ts";
-import { AsBuyerFrame } from "#app/alignment/ui/as-buyer-frame.tsx";
 import { InStepQuestion } from "#app/alignment/ui/in-step-question.tsx";
 import { readHelpful } from "#app/content/content.queries.server.ts";
 import { helpsNowRows, readWorthPlacing } from "#app/content/helps-now.queries.server.ts";
 import { HelpsNow } from "#app/content/ui/helps-now.tsx";
+import { ForwardLinks } from "#app/forwarding/ui/forward-links.tsx";
 import { formatDate } from "#app/lib/date-words.ts";
 import { readMissingRoles } from "#app/participant/participant.queries.server.ts";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
@@ -35,6 +35,8 @@ import { isOpen } from "#app/step/step.ts";
 import { readPlanSteps } from "#app/step/step.queries.server.ts";
 import { NextSteps } from "#app/step/ui/next-steps.tsx";
 
+// A buyer never sees these two.
+const AsBuyerFrame = lazy(() => import("#app/alignment/ui/as-buyer-frame.tsx"));
 const MemberPanel = lazy(() => import("#app/alignment/ui/member-panel.tsx"));
 
 export const loader = planRoute({ can: "readShared" }, async ({ viewer: reader, url }) => {
@@ -143,6 +145,7 @@ export default function Home(): ReactElement {
         <WhoElse {...{ planId, whoElse, kind, companyName }} mayBringIn={can.leadPlan} mayPassOn={can.takePart} />
       </div>
       <HelpsNow planId={planId} rows={helps} mayForward={shell.side === "buyer" && can.takePart} />
+      {can.takePart && <ForwardLinks planId={planId} />}
       <PathWaits planId={planId} waiting={pathWaits} />
       <GoLiveLine {...{ planId, kind }} {...goLive} maySet={can.leadPlan} maySuggest={can.runSellerSide} />
       {kind !== "member" && place.stage && !place.sleep && can.takePart && (
@@ -150,7 +153,12 @@ export default function Home(): ReactElement {
       )}
     </>
   );
-  if (asBuyer) return <AsBuyerFrame shell={asBuyer}>{content}</AsBuyerFrame>;
+  if (asBuyer)
+    return (
+      <Suspense>
+        <AsBuyerFrame shell={asBuyer}>{content}</AsBuyerFrame>
+      </Suspense>
+    );
   return (
     <PlanPage
       shell={shell}

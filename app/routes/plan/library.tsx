@@ -5,11 +5,13 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
-import { contentPath, libraryPath } from "#app/content/content-path.ts";
+import { contentPath, forwardPath, libraryPath } from "#app/content/content-path.ts";
 import { readLibrary } from "#app/content/content.queries.server.ts";
-import { libraryAsked } from "#app/content/library.ts";
+import { type ContentCard as Card, libraryAsked } from "#app/content/library.ts";
 import { CardGrid, ContentCard } from "#app/content/ui/content-card.tsx";
 import { LibraryFilters } from "#app/content/ui/library-filters.tsx";
+import { ForwardLinks } from "#app/forwarding/ui/forward-links.tsx";
+import type { Side } from "#app/lib/lane.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, PageTitle, Section } from "#app/ui/section.tsx";
@@ -68,10 +70,22 @@ export default function Library(): ReactElement {
       {cards.length > 0 && (
         <CardGrid title="What there is to read">
           {cards.map((card) => (
-            <ContentCard key={card.id} card={card} to={contentPath(planId, card.id)} />
+            <ContentCard
+              key={card.id}
+              card={card}
+              to={contentPath(planId, card.id)}
+              action={
+                mayForward(shell, card) && (
+                  <LinkButton to={forwardPath(planId, card.id)} size="small" aria-label={`Forward “${card.title}”`}>
+                    Forward
+                  </LinkButton>
+                )
+              }
+            />
           ))}
         </CardGrid>
       )}
+      {can.takePart && <ForwardLinks planId={planId} />}
       {whenNot.length > 0 && (
         <Section
           id="when-not"
@@ -107,4 +121,12 @@ export default function Library(): ReactElement {
         ))}
     </PlanPage>
   );
+}
+
+/** What is one's own alone, kept for named people or no longer in use is not passed on. */
+function mayForward(
+  { side, can }: { side: Side; can: { takePart: boolean } },
+  { reach, keptFor, keptWords, isRetired }: Card,
+): boolean {
+  return side === "buyer" && can.takePart && reach !== "own" && !keptFor && !keptWords && !isRetired;
 }

@@ -6,6 +6,7 @@ import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
 import { PassedOnLink } from "#app/forwarding/ui/passed-on.tsx";
+import { ForwardLinks } from "#app/forwarding/ui/forward-links.tsx";
 import { mayInviteFirstLead, readRequests, readSuccession } from "#app/participant/people.queries.server.ts";
 import { readMissingRoles, readPeople } from "#app/participant/participant.queries.server.ts";
 import { peoplePath } from "#app/participant/person-path.ts";
@@ -100,6 +101,7 @@ export default function People(): ReactElement {
           showsAll
         />
       )}
+      {can.takePart && <ForwardLinks planId={planId} />}
       <Section
         title={workspaceName}
         id="workspace"
