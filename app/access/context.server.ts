@@ -5,6 +5,7 @@
 import { sql } from "drizzle-orm";
 
 import { database, type Transaction } from "#db/client.ts";
+import { keptStatement } from "#db/kept-query.ts";
 import type { Lane } from "#app/lib/lane.ts";
 
 import { type OpenedPlan, type OpenedWorkspace, planViewer, workspaceViewer } from "./opened.ts";
@@ -85,13 +86,19 @@ export async function inLane<T>(
   run: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return inTransaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.workspace', ${of.workspaceId}, true), set_config('app.plan', ${of.planId}, true),
-      set_config('app.every_plan', '', true), set_config('app.lanes', ${of.lane}, true), set_config('app.side', '', true),
-      set_config('app.person', ${of.lane === "own" ? (of.personId ?? "") : ""}, true), set_config('app.job', '', true),
-      set_config('app.forward', '', true), set_config('app.forwarded', '', true)`);
-    return run(tx);
+    const { workspaceId, planId, lane } = of;
+    const person = lane === "own" ? (of.personId ?? "") : "";
+    // Sent first and answered first: what `run` asks goes to the database in the same breath.
+    const [, result] = await Promise.all([openLane(tx, { workspaceId, planId, lane, person }), run(tx)]);
+    return result;
   });
 }
+
+const openLane = keptStatement(sql`select set_config('app.workspace', ${sql.placeholder("workspaceId")}, true),
+  set_config('app.plan', ${sql.placeholder("planId")}, true), set_config('app.every_plan', '', true),
+  set_config('app.lanes', ${sql.placeholder("lane")}, true), set_config('app.side', '', true),
+  set_config('app.person', ${sql.placeholder("person")}, true), set_config('app.job', '', true),
+  set_config('app.forward', '', true), set_config('app.forwarded', '', true)`);
 
 /**
  * Says that nothing of this request may be stored: the transaction is rolled back after the answer is made. Called by

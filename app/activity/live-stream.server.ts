@@ -9,6 +9,9 @@ const signOfLifeMs = 25_000;
 /** How long a browser waits before it comes back. */
 const retryMs = 2_000;
 
+const signOfLife = new TextEncoder().encode(": here\n\n");
+const firstWord = new TextEncoder().encode(`retry: ${retryMs}\n\n`);
+
 /**
  * Opens the stream for a viewer. It begins after `Last-Event-ID`, else after `?after=`, else now; what came since is sent
  * at once. Ends when the page goes, when the reader may no longer read, and when the process stops.
@@ -19,14 +22,13 @@ export function openStream(viewer: PlanViewer, request: Request): Response {
   const named = parseCursor(asked, viewer.lanes);
   const cursor =
     asked === "" ? { ...viewer.cursor } : Object.fromEntries(viewer.lanes.map((lane) => [lane, named[lane] ?? 0]));
-  const encoder = new TextEncoder();
   let end = (): void => undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const leaving: (() => unknown)[] = [];
       let isOpen = true;
-      const write = (text: string): void => {
-        if (isOpen) controller.enqueue(encoder.encode(text));
+      const write = (bytes: Uint8Array): void => {
+        if (isOpen) controller.enqueue(bytes);
       };
       end = () => {
         if (!isOpen) return;
@@ -40,16 +42,14 @@ export function openStream(viewer: PlanViewer, request: Request): Response {
         }
       };
       const pulse = setInterval(() => {
-        write(": here\n\n");
+        write(signOfLife);
       }, signOfLifeMs);
       pulse.unref();
       request.signal.addEventListener("abort", end);
-      write(`retry: ${retryMs}\n\n`);
+      write(firstWord);
       const listener = listenerFor(viewer, {
         cursor: furthest({}, cursor),
-        send: ({ name, id, data }) => {
-          write(`${id ? `id: ${id}\n` : ""}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
-        },
+        send: write,
         close: () => {
           end();
         },

@@ -6,31 +6,14 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 
-import { inLane } from "#app/access/context.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { lanes, type Lane } from "#app/lib/lane.ts";
 import { onShutdown } from "#app/server/shutdown.server.ts";
 import { database } from "#db/client.ts";
-import { event } from "#db/schema/activity.ts";
 
-import { type Cursor, formatCursor } from "./cursor.ts";
-import { type EventKind, nounOf } from "./event.ts";
-
-export interface Listener {
-  readonly workspaceId: string;
-  readonly planId: string;
-  readonly lanes: readonly Lane[];
-  readonly personId: string | null;
-  readonly linkId: string | null;
-  cursor: Cursor;
-  /** One message of the stream; `id` is the cursor after it. */
-  send(message: { name: "changed" | "presence" | "gone"; id?: string; data: unknown }): void;
-  close(): void;
-}
+import { type Listener, messageOf, readAfter, tellLane } from "./listener.server.ts";
 
 const recheckEveryMs = 30_000;
-/** More than this at once is not worth listing: the page asks for everything anew. */
-const replayAtMost = 500;
 
 const byPlan = new Map<string, Set<Listener>>();
 let listening: Promise<unknown> | undefined;
@@ -119,11 +102,23 @@ async function hear(text: string): Promise<void> {
   if (!ofPlan) return;
   if (recheck) return recheckPlan(plan, ofPlan);
   if (!lane) return;
-  const due = new Set(
-    [...ofPlan].filter((one) => one.lanes.includes(lane) && (lane !== "own" || one.personId === author)),
-  );
-  if (due.size > 0) await tell(plan, due, [lane]);
+  const key = `${plan} ${lane} ${author ?? ""}`;
+  // What is written while readers are told is told in one more go, however much it is.
+  if (telling.has(key)) return void telling.set(key, "more came");
+  try {
+    do {
+      telling.set(key, "all is being told");
+      const due = new Set(
+        [...listenersOf(plan)].filter((one) => one.lanes.includes(lane) && (lane !== "own" || one.personId === author)),
+      );
+      if (due.size > 0) await tell(plan, due, [lane]);
+    } while (telling.get(key) === "more came");
+  } finally {
+    telling.delete(key);
+  }
 }
+
+const telling = new Map<string, "all is being told" | "more came">();
 
 async function wakeAll(): Promise<void> {
   for (const [plan, ofPlan] of byPlan) await tell(plan, ofPlan, lanes);
@@ -138,7 +133,7 @@ async function recheckPlan(planId: string, some: ReadonlySet<Listener>): Promise
   const allowed = await stillReading(planId, some);
   for (const listener of some) {
     if (allowed.has(listener)) continue;
-    listener.send({ name: "gone", data: {} });
+    listener.send(messageOf("gone", {}));
     listener.close();
   }
 }
@@ -159,38 +154,18 @@ function sqlArray(ids: readonly string[]): ReturnType<typeof sql> {
 
 /** One read a lane for all listeners together, then to each what came after its own cursor. */
 async function tell(planId: string, some: ReadonlySet<Listener>, inLanes: readonly Lane[]): Promise<void> {
-  await recheckPlan(planId, some);
+  const checked = recheckPlan(planId, some);
   for (const lane of inLanes) {
-    const readers = [...some].filter((one) => one.lanes.includes(lane) && listenersOf(planId).has(one));
-    if (lane !== "own") await tellLane(lane, readers);
-    else for (const reader of readers) await tellLane(lane, [reader]);
+    const readers = [...some].filter((one) => one.lanes.includes(lane));
+    for (const alike of lane === "own" ? readers.map((one) => [one]) : [readers]) {
+      // Asked for at once; whoever may no longer read is gone before anything is told.
+      const [happened] = await Promise.all([readAfter(alike, lane), checked]);
+      tellLane(
+        lane,
+        alike.filter((one) => listenersOf(planId).has(one)),
+        happened,
+      );
+    }
   }
-}
-
-async function tellLane(lane: Lane, readers: readonly Listener[]): Promise<void> {
-  const [first] = readers;
-  if (!first) return;
-  const after = Math.min(...readers.map((one) => one.cursor[lane] ?? 0));
-  const happened = await readAfter(first, lane, after);
-  const last = happened.at(-1);
-  if (!last) return;
-  for (const reader of readers) {
-    const from = reader.cursor[lane] ?? 0;
-    const news = happened.filter(({ seq }) => seq > from);
-    if (news.length === 0) continue;
-    reader.cursor = { ...reader.cursor, [lane]: last.seq };
-    const nouns = news.length >= replayAtMost ? "all" : [...new Set(news.map(({ kind }) => nounOf(kind as EventKind)))];
-    reader.send({ name: "changed", id: formatCursor(reader.cursor), data: { nouns, count: news.length } });
-  }
-}
-
-async function readAfter(reader: Listener, lane: Lane, after: number): Promise<{ seq: number; kind: string }[]> {
-  return inLane({ ...reader, lane }, (tx) =>
-    tx
-      .select({ seq: event.seq, kind: event.kind })
-      .from(event)
-      .where(sql`${event.planId} = ${reader.planId} and ${event.lane} = ${lane} and ${event.seq} > ${after}`)
-      .orderBy(event.seq)
-      .limit(replayAtMost),
-  );
+  await checked;
 }

@@ -14,7 +14,8 @@ import { lanes, type Lane, sides } from "#app/lib/lane.ts";
 import { onShutdown } from "#app/server/shutdown.server.ts";
 import { type Database, database } from "#db/client.ts";
 
-import { listenersOf, type Listener } from "./live.server.ts";
+import { type Listener, messageOf } from "./listener.server.ts";
+import { listenersOf } from "./live.server.ts";
 
 export interface Present {
   name: string;
@@ -167,7 +168,7 @@ function tellListener(listener: Listener): void {
   const text = JSON.stringify(present);
   if (lastTold.get(listener) === text) return;
   lastTold.set(listener, text);
-  listener.send({ name: "presence", data: present });
+  listener.send(messageOf("presence", present));
 }
 
 async function tellProcesses(planId: string): Promise<void> {
