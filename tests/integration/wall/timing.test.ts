@@ -1,13 +1,10 @@
 // S2, in time: a door that is shut takes as long as one that is not there. Each pair is asked side by side and in turn the
 // first, so that what else the machine does falls on both.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { stopListening } from "#app/activity/live.server.ts";
-import { holdClock } from "#app/server/clock.server.ts";
-import { useDatabase } from "#tests/support/database.ts";
-import { fill, makeMatrixWorld, type MatrixWorld, type Reader } from "#tests/support/matrix.ts";
-import { type AppRoute, openRoutedApp, type RoutedApp } from "#tests/support/routed-app.ts";
-import { worldNow } from "#tests/support/world.ts";
+import { useMatrixApp } from "#tests/support/matrix-app.ts";
+import { fill, type Reader } from "#tests/support/matrix.ts";
+import type { AppRoute } from "#tests/support/routed-app.ts";
 
 import { doors } from "./doors.ts";
 
@@ -17,21 +14,7 @@ const tellable = 5;
 const rounds = { first: 3, again: 12 };
 const WITHIN = 120_000;
 
-const database = useDatabase();
-let world: MatrixWorld;
-let app: RoutedApp;
-
-beforeAll(async () => {
-  holdClock(worldNow);
-  world = await makeMatrixWorld(database.url, worldNow);
-  app = await openRoutedApp();
-});
-afterAll(async () => {
-  holdClock(undefined);
-  stopListening();
-  await app.end();
-  await world.end();
-});
+const here = useMatrixApp();
 
 describe("an answer that says no", () => {
   it(
@@ -41,8 +24,8 @@ describe("an answer that says no", () => {
       const routes = routesOfPlan();
       expect(routes.length).toBeGreaterThan(60);
       const told = await tellingApart(routes, ["stranger", "rivalRep", "revoked"], (route) => {
-        const here = fill(route.path, { ...world.planted.shared, planId: world.planId });
-        return [here, here.replace(world.planId, nowhere)];
+        const shut = fill(route.path, { ...here.world.planted.shared, planId: here.world.planId });
+        return [shut, shut.replace(here.world.planId, nowhere)];
       });
       expect(told).toEqual([]);
     },
@@ -52,14 +35,18 @@ describe("an answer that says no", () => {
   it(
     "[S2] takes as long for a thing of another lane as for one that nobody has",
     async () => {
-      const none = Object.fromEntries(Object.keys(world.planted.buyer).map((name) => [name, crypto.randomUUID()]));
-      const hidden = { rep: world.planted.buyer, champion: world.planted.seller, viewer: world.planted.owndeputy };
+      const none = Object.fromEntries(Object.keys(here.world.planted.buyer).map((name) => [name, crypto.randomUUID()]));
+      const hidden = {
+        rep: here.world.planted.buyer,
+        champion: here.world.planted.seller,
+        viewer: here.world.planted.owndeputy,
+      };
       // Stages, moves and facts have no lane but the shared one.
       const withIds = routesOfPlan().filter(({ path }) => /:(?!planId|token|stageId|moveId|verifierId)/.test(path));
       expect(withIds.length).toBeGreaterThan(20);
       const told = await tellingApart(withIds, ["rep", "champion", "viewer"], (route, who) => [
-        fill(route.path, { ...hidden[who as keyof typeof hidden], planId: world.planId }),
-        fill(route.path, { ...none, planId: world.planId }),
+        fill(route.path, { ...hidden[who as keyof typeof hidden], planId: here.world.planId }),
+        fill(route.path, { ...none, planId: here.world.planId }),
       ]);
       expect(told).toEqual([]);
     },
@@ -68,7 +55,7 @@ describe("an answer that says no", () => {
 });
 
 function routesOfPlan(): AppRoute[] {
-  return app.routes.filter(({ id, hasLoader }) => hasLoader && doors[id]?.isOfPlan);
+  return here.app.routes.filter(({ id, hasLoader }) => hasLoader && doors[id]?.isOfPlan);
 }
 
 type PairOf = (route: AppRoute, who: Reader) => readonly [shut: string, absent: string];
@@ -112,6 +99,6 @@ async function gap(route: AppRoute, readers: readonly Reader[], pairOf: PairOf, 
 
 async function timed(route: AppRoute, path: string, who: Reader): Promise<number> {
   const from = performance.now();
-  await app.ask(`${path}?_data=${encodeURIComponent(route.id)}`, { cookie: world.cookies[who] });
+  await here.app.ask(`${path}?_data=${encodeURIComponent(route.id)}`, { cookie: here.world.cookies[who] });
   return performance.now() - from;
 }
