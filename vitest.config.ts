@@ -1,13 +1,24 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // Two cores: more workers only wait for each other, and the database and the browser want a share.
 const workers = 2;
+
+/** The files that take minutes begin first, so that at the end no worker waits for one that the other began late. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const length = ({ moduleId }: TestSpecification): number =>
+      moduleId.includes("/e2e/pages-") ? 2 : moduleId.includes("/e2e/") ? 1 : 0;
+    return (await super.sort(files)).sort((one, other) => length(other) - length(one));
+  }
+}
 
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     expect: { requireAssertions: true },
     maxWorkers: workers,
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
       {
