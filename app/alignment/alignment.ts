@@ -2,7 +2,7 @@
 // says (AL1, AL2). It is the seller's mirror and never the buyer's business: only the seller reads it. Without
 // a word of the buyer there is no distance, whatever the seller has begun.
 import { pathOf } from "#app/plan/place.ts";
-import type { Stage } from "#app/plan/stage.ts";
+import type { Stage, StageKind } from "#app/plan/stage.ts";
 import type { Step } from "#app/step/step.ts";
 
 export type SellerStage = { stageId: string; because: "begun" | "overruled" };
@@ -32,6 +32,20 @@ export function sellerStage(
   ]);
   const furthest = stages.findLast((stage) => begun.has(stage.id) && !stage.retired);
   return furthest ? { stageId: furthest.id, because: "begun" } : null;
+}
+
+/**
+ * The stages content was sent for (AL1). One that helps in several stages was sent for the first of them at least, and one that
+ * is tagged for none says nothing of where anybody is.
+ */
+export function contentStageIds(
+  stages: readonly Stage[],
+  contents: readonly { stageKinds: readonly StageKind[] }[],
+): string[] {
+  return contents.flatMap(({ stageKinds }) => {
+    const first = stages.find((stage) => !stage.retired && stageKinds.includes(stage.kind));
+    return first ? [first.id] : [];
+  });
 }
 
 /** AL2: the distance in places on this plan's path. */

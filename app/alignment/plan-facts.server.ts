@@ -26,7 +26,9 @@ import {
   stepCompletion,
 } from "#db/schema/index.ts";
 
+import { contentStageIds } from "./alignment.ts";
 import type { PlanFacts } from "./plan-line.ts";
+import { readSentContent } from "./sent-content.server.ts";
 import { readUnanswered } from "./unanswered.server.ts";
 
 /** All plans this transaction may read, or the one named; in no particular order. */
@@ -34,7 +36,7 @@ export async function readPlanFacts(
   tx: Transaction,
   { now, planId }: { now: Date; planId?: string },
 ): Promise<PlanFacts[]> {
-  const [plans, stages, moves, openSteps, sellerActs, overrules, buyerActs, answers, zones, questions] =
+  const [plans, stages, moves, openSteps, sellerActs, overrules, buyerActs, answers, zones, questions, sent] =
     await Promise.all([
       readPlans(tx, planId),
       readStages(tx, planId),
@@ -46,6 +48,7 @@ export async function readPlanFacts(
       readAnswers(tx, planId),
       readZones(tx, planId),
       readUnanswered(tx, planId),
+      readSentContent(tx, planId),
     ]);
   const zoneOf = new Map(zones.map(({ id, zone }) => [id, zone]));
   const byPlan = <Row extends { planId: string }>(rows: Row[]): ((id: string) => Row[]) => {
@@ -54,17 +57,18 @@ export async function readPlanFacts(
   };
   const [stagesOf, movesOf, stepsOf, actsOf] = [byPlan(stages), byPlan(moves), byPlan(openSteps), byPlan(sellerActs)];
   const [overruleOf, buyerActOf, answerOf] = [byPlan(overrules), byPlan(buyerActs), byPlan(answers)];
-  const unansweredOf = byPlan(questions);
+  const [unansweredOf, sentOf] = [byPlan(questions), byPlan(sent)];
   return plans.map(({ country, goLiveOn, adoptedAt, archivedAt, ...one }) => {
     const id = one.planId;
-    const places = new Map(stagesOf(id).map((row, index) => [row.id, index]));
+    const path = stagesOf(id).map(({ retiredAt, ...row }) => ({ ...row, retired: retiredAt !== null }));
+    const places = new Map(path.map((row, index) => [row.id, index]));
     return {
       ...one,
       goLiveOn: goLiveOn as IsoDate | null,
       isAdopted: adoptedAt !== null,
       isArchived: archivedAt !== null,
       calendar: calendarAround(country, dateIn(one.zone, now)),
-      stages: stagesOf(id).map(({ retiredAt, ...row }) => ({ ...row, retired: retiredAt !== null })),
+      stages: path,
       moves: movesOf(id).map(({ at, pausedUntilOn, outcome, ...row }) => ({
         ...row,
         at: at.toISOString(),
@@ -81,6 +85,7 @@ export async function readPlanFacts(
         }))
         .sort((a, b) => (places.get(a.stageId) ?? 0) - (places.get(b.stageId) ?? 0)),
       sellerActs: actsOf(id).map(({ stageId, progress }) => ({ stageId, progress, ownerSide: "seller" as const })),
+      contentStageIds: contentStageIds(path, sentOf(id)),
       overruledStageId: overruleOf(id)[0]?.stageId ?? null,
       lastBuyerActAt: buyerActOf(id)[0]?.at?.toISOString() ?? null,
       inStep: answerOf(id)[0]?.answer ?? null,

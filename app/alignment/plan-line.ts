@@ -67,6 +67,8 @@ export type PlanFacts = {
   openSteps: OpenStep[];
   /** Every stage and state in which the seller has a step. */
   sellerActs: Pick<Step, "stageId" | "ownerSide" | "progress">[];
+  /** The stages the seller sent content for. */
+  contentStageIds: string[];
   overruledStageId: string | null;
   lastBuyerActAt: string | null;
   inStep: InStepAnswer | null;
@@ -106,7 +108,7 @@ export type NextWords = { say: string; date: string | null; isLate: boolean };
 export function planLine(facts: PlanFacts, now: Date): PlanLine {
   const today = dateIn(facts.zone, now);
   const { stageId, standing } = currentPlace(facts.moves, facts.isAdopted);
-  const ours = sellerStage(facts.stages, { steps: facts.sellerActs, overruledStageId: facts.overruledStageId });
+  const ours = sellerStage(facts.stages, { ...facts, steps: facts.sellerActs });
   const { gap, sellerPlace, buyerPlace } = gapOf(facts.stages, {
     sellerStageId: ours?.stageId ?? null,
     buyerStageId: stageId,

@@ -58,7 +58,7 @@ export function sellerPanel(of: PanelFacts): SellerPanel {
   return {
     line,
     stages: pathOf(facts.stages, buyerStageId).map(({ id, label }) => ({ id, label })),
-    ours: sellerStage(facts.stages, { steps: facts.sellerActs, overruledStageId: facts.overruledStageId }),
+    ours: sellerStage(facts.stages, { ...facts, steps: facts.sellerActs }),
     overrule:
       overrule && overrule.stageId !== null
         ? { label: labelOf(overrule.stageId), reason: overrule.reason, byName: overrule.byName, on: on(overrule.at) }

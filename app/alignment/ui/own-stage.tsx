@@ -27,10 +27,10 @@ export function OwnStage({ panel, planId, mayOverrule, back }: OwnStageProps): R
         {line.ourStageLabel ? (
           <>
             We are in <strong className="font-semibold">{line.ourStageLabel}</strong>
-            {overrule ? "." : ": the furthest stage in which we have begun a step."}
+            {overrule ? "." : ": the furthest stage in which we have begun a step or sent content."}
           </>
         ) : (
-          "We have not begun a step yet."
+          "We have not begun a step or sent content yet."
         )}
       </p>
       {overrule && (

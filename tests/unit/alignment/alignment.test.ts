@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gapOf, gapWords, inStepAnswers, inStepSentence, notSaidYet, sellerStage } from "#app/alignment/alignment.ts";
+import {
+  contentStageIds,
+  gapOf,
+  gapWords,
+  inStepAnswers,
+  inStepSentence,
+  notSaidYet,
+  sellerStage,
+} from "#app/alignment/alignment.ts";
 import { defaultPath } from "#app/plan/stage.ts";
 import type { Stage } from "#app/plan/stage.ts";
 
@@ -26,6 +34,15 @@ describe("the seller's stage", () => {
       stageId: "needs",
       because: "overruled",
     });
+  });
+});
+
+describe("content that was sent", () => {
+  it("[AL1] counts for the first stage it is tagged for, and for none without a tag", () => {
+    const sent = (...stageKinds: Stage["kind"][]): string[] => contentStageIds(stages, [{ stageKinds }]);
+    expect([sent("approval", "trial"), sent("results"), sent()]).toEqual([["trial"], ["results"], []]);
+    const shorter = stages.map((stage) => (stage.id === "trial" ? { ...stage, retired: true } : stage));
+    expect(contentStageIds(shorter, [{ stageKinds: ["trial", "approval"] }])).toEqual(["approval"]);
   });
 });
 
