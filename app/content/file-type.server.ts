@@ -3,8 +3,9 @@ import { fileTypeFromBuffer } from "file-type";
 
 import { isTextName, unknownType } from "./file.ts";
 
-/** `head` holds the first bytes. Looking can fail on a file made to confuse: then it does not say. */
+/** `head` holds the first bytes. */
 export async function mediaTypeOf(head: Uint8Array, fileName: string): Promise<string> {
+  // Looking can fail on a file made to confuse: then it does not say what it is.
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (found) return found.mime;
   return isTextName(fileName) && isText(head) ? "text/plain" : unknownType;

@@ -128,6 +128,7 @@ async function send(request: ExpressRequest, response: ExpressResponse, answered
 async function sendBody(body: ReadableStream<Uint8Array>, response: ExpressResponse): Promise<void> {
   const reader = body.getReader();
   const gone = once(response, "close").then(() => reader.cancel());
+  // Where it fails the reading below fails as well, and says so.
   gone.catch(() => undefined);
   try {
     for (;;) {

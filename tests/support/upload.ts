@@ -74,13 +74,12 @@ async function write(
   const closed = once(request, "close").then(over, over);
   const put = async (piece: Uint8Array): Promise<void> => {
     if (end.isThere || request.destroyed) return;
-    if (!request.write(piece)) await Promise.race([once(request, "drain").catch(() => undefined), closed]);
+    // Until it is on its way: what is broken off after it cannot overtake it.
+    await Promise.race([new Promise((sent) => request.write(piece, sent)), closed]);
   };
   await put(before);
   for await (const piece of bytes) {
     if (sent + piece.length > breakAfter) {
-      // What was written so far gets there first.
-      await new Promise((resolve) => setTimeout(resolve, 100));
       request.destroy();
       return;
     }
