@@ -47,6 +47,35 @@ beforeEach(async () => {
   await sweepFiles(storage(), new Date(Date.now() + 10 * 86_400_000));
 });
 
+describe("the forms that carry a file", () => {
+  // A form is read as it comes, and a file that is refused ends it there: what was typed has come by then.
+  it("[S25] have their file last, so that a refusal keeps every field", async () => {
+    await send({ fields: words(), file: { name: "a.txt", bytes: "theirs" } });
+    const onPlan = (await newest()).contentId;
+    await send(
+      { fields: withoutReaders(), file: { name: "b.txt", bytes: "ours" } },
+      { cookie: cookies.rep },
+      "/library/upload",
+    );
+    const inLibrary = (await newest()).contentId;
+    const pages = [
+      [upload(), cookies.champion],
+      [`/plans/${world.planId}/library/${onPlan}/upload`, cookies.champion],
+      ["/library/upload", cookies.rep],
+      [`/library/${inLibrary}/upload`, cookies.rep],
+    ] as const;
+    for (const [address, cookie] of pages) {
+      const { text } = await app.ask(address, { cookie });
+      const form = /<form[^>]*multipart\/form-data.*?<\/form>/s.exec(text)?.[0] ?? "";
+      const names = [...form.matchAll(/<(?:input|select|textarea|button)[^>]*\sname="([^"]*)"/g)].map(
+        ([, name]) => name,
+      );
+      expect(names.indexOf("file"), address).toBe(names.length - 1);
+      expect(names.length, address).toBeGreaterThan(1);
+    }
+  });
+});
+
 describe("a file that is sent", () => {
   it("[S25] is there with its row, its hash and one event, wherever the fields stand", async () => {
     for (const at of ["fields", "fieldsAfter"] as const) {
@@ -306,6 +335,10 @@ function upload(): string {
 
 function words(more: Record<string, string> = {}): Record<string, string> {
   return { key: crypto.randomUUID(), title: "A paper", readBy: "shared", question: "", purpose: "", ...more };
+}
+
+function withoutReaders(): Record<string, string> {
+  return { key: crypto.randomUUID(), title: "Ours", question: "", purpose: "" };
 }
 
 async function send(form: SentForm, options: SendOptions = {}, to = upload()): Promise<Answer> {
