@@ -4,16 +4,17 @@
 import postgres from "postgres";
 
 import { startDatabase } from "./database.ts";
-import { type Figure, notBuilt, table } from "./figures.ts";
+import { type Figure, table } from "./figures.ts";
 import { fillWorld } from "./fill.ts";
 import { fillReference } from "./fill-reference.ts";
 import { measureLive } from "./measure-live.ts";
 import { measureOthers } from "./measure-others.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureStart } from "./measure-start.ts";
+import { measureUpload } from "./measure-upload.ts";
 import { measureWeight } from "./measure-weight.ts";
 import { measureWrites } from "./measure-writes.ts";
-import { startLockstep, startReaders, startReference } from "./processes.ts";
+import { type Running, startLockstep, startReaders, startReference } from "./processes.ts";
 
 const isJson = process.argv.includes("--json");
 const others = Number(process.argv.find((one) => one.startsWith("--others="))?.split("=")[1] ?? 10_000);
@@ -43,10 +44,12 @@ async function measure(): Promise<{ figures: Figure[]; noise: number }> {
   const database = keep(await startDatabase());
   const world = await fillWorld(database.lockstep);
   const references = await fillReference(database.reference, world);
+  const env = { DATABASE_URL: database.lockstep, SECRET_KEY: "x".repeat(40), SAMPLE: "0" };
+  const startAnew = (more = {}): Promise<Running> => startLockstep({ ...env, ...more });
   const servers = {
     r0: keep(await startReference("r0", database.reference)),
     r1: keep(await startReference("r1", database.reference)),
-    lockstep: keep(await startLockstep({ DATABASE_URL: database.lockstep, SECRET_KEY: "x".repeat(40), SAMPLE: "0" })),
+    lockstep: keep(await startAnew()),
   };
   const r2 = keep(await startReference("r2", database.reference));
   const readers = keep(startReaders());
@@ -59,7 +62,7 @@ async function measure(): Promise<{ figures: Figure[]; noise: number }> {
       const stepIds = await stepsOfReference(database.reference);
       return measureWrites(servers, { world, stepIds, readers });
     })),
-    ...(await attempt("Live", () => measureLive(servers.lockstep, r2, { world, readers }))),
+    ...(await attempt("Live", () => measureLive({ ...servers, r2, startAnew }, { world, readers }))),
     ...(others > 0
       ? await attempt("Other plans", () =>
           measureOthers(servers.lockstep, { world, readers, databaseUrl: database.lockstep, others }),
@@ -67,7 +70,7 @@ async function measure(): Promise<{ figures: Figure[]; noise: number }> {
       : []),
     ...start,
     ...weight,
-    notBuilt("Memory of an upload of 100 MB, and of 300 MB refused"),
+    ...(await attempt("Uploads", () => measureUpload(startAnew, world.listenedTo.planId))),
   ];
   return { figures, noise: pages.noise };
 }

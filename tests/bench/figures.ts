@@ -5,8 +5,7 @@ export interface Figure {
   value: string;
   /** What it is compared with, and how. */
   against: string;
-  /** Null: what is to be measured is not built yet. */
-  isReached: boolean | null;
+  isReached: boolean;
 }
 
 /** At least so many times the reference. */
@@ -38,17 +37,13 @@ export function under(what: string, unit: string, { value, ceiling }: { value: n
   return { what, value: `${round(value)} ${unit}`, against: `at most ${ceiling} ${unit}`, isReached: value <= ceiling };
 }
 
-export function notBuilt(what: string): Figure {
-  return { what, value: "not built yet", against: "", isReached: null };
-}
-
 /** For people, in columns. */
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(({ what, value, against, isReached }) => [
     what,
     value,
     against,
-    isReached === null ? "-" : isReached ? "reached" : "NOT REACHED",
+    isReached ? "reached" : "NOT REACHED",
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   return rows

@@ -83,7 +83,7 @@ async function untilReady(child: ChildProcess, url: string, log: () => string): 
 export interface Readers {
   ask(job: Omit<AskJob, "kind">): Promise<Asked>;
   /** `whileOpen` is called when all streams stand and nothing is written yet. */
-  listen(job: Omit<ListenJob, "kind">, whileOpen: () => void): Promise<Listened>;
+  listen(job: Omit<ListenJob, "kind">, whileOpen?: () => void): Promise<Listened>;
   stop(): Promise<void>;
 }
 
@@ -108,7 +108,7 @@ export function startReaders(): Readers {
       child.stdin.write(`${JSON.stringify({ kind: "listen", ...job })}\n`);
       await next();
       await sleep(1_000);
-      whileOpen();
+      whileOpen?.();
       return next<Listened>();
     },
     stop: () => end(child),
