@@ -5,13 +5,10 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
-import * as schema from "./schema/index.ts";
-
-export type Schema = typeof schema;
-export type Transaction = Parameters<Parameters<PostgresJsDatabase<Schema>["transaction"]>[0]>[0];
+export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 export interface Database {
-  db: PostgresJsDatabase<Schema>;
+  db: PostgresJsDatabase;
   /** A plain client of the same role, for LISTEN and health. */
   sql: postgres.Sql;
   end(): Promise<void>;
@@ -42,7 +39,8 @@ export function openDatabase({ url, applicationName = "lockstep", poolSize = 10 
   const pool = keepingPlans(postgres(url, { ...options, max: poolSize }));
   const plain = postgres(url, { ...options, max: 1, connection: { ...options.connection, statement_timeout: 5_000 } });
   return {
-    db: drizzle(pool, { schema, casing: "snake_case" }),
+    // Not told the schema: it would make a builder for each table anew in every transaction, and all queries name their tables.
+    db: drizzle(pool, { casing: "snake_case" }),
     sql: plain,
     end: async () => {
       await Promise.all([pool.end({ timeout: 5 }), plain.end({ timeout: 5 })]);

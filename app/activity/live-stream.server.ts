@@ -1,9 +1,10 @@
 /** The stream of one open page as server-sent events: what changed, who is here, and a sign of life every 25 seconds. */
 import type { PlanViewer } from "#app/access/viewer.ts";
 
-import { furthest, parseCursor } from "./cursor.ts";
-import { listen, listenerFor } from "./live.server.ts";
-import { enter } from "./presence.server.ts";
+import { type Cursor, furthest, parseCursor } from "./cursor.ts";
+import type { Listener } from "./listener.server.ts";
+import { listen } from "./live.server.ts";
+import { enter, type Entering } from "./presence.server.ts";
 
 const signOfLifeMs = 25_000;
 /** How long a browser waits before it comes back. */
@@ -22,6 +23,15 @@ export function openStream(viewer: PlanViewer, request: Request): Response {
   const named = parseCursor(asked, viewer.lanes);
   const cursor =
     asked === "" ? { ...viewer.cursor } : Object.fromEntries(viewer.lanes.map((lane) => [lane, named[lane] ?? 0]));
+  const { workspaceId, planId, lanes, personId, link, participant, name, side } = viewer;
+  // A page stays open for hours: of its viewer, who holds the transaction that let them in, only this is kept.
+  const reader = { workspaceId, planId, lanes, personId, linkId: link?.id ?? null, participant, name, side };
+  return streamTo(reader, furthest({}, cursor), request.signal);
+}
+
+type Reader = Entering & Omit<Listener, "cursor" | "send" | "close">;
+
+function streamTo(reader: Reader, cursor: Cursor, gone: AbortSignal): Response {
   let end = (): void => undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -45,20 +55,18 @@ export function openStream(viewer: PlanViewer, request: Request): Response {
         write(signOfLife);
       }, signOfLifeMs);
       pulse.unref();
-      request.signal.addEventListener("abort", end);
+      gone.addEventListener("abort", end);
       write(firstWord);
-      const listener = listenerFor(viewer, {
-        cursor: furthest({}, cursor),
-        send: write,
-        close: () => {
-          end();
-        },
-      });
+      const { workspaceId, planId, lanes, personId, linkId } = reader;
+      const close = (): void => {
+        end();
+      };
+      const listener = { workspaceId, planId, lanes, personId, linkId, cursor, send: write, close };
       void join();
 
       async function join(): Promise<void> {
         try {
-          leaving.push(await listen(listener), await enter(viewer, listener));
+          leaving.push(await listen(listener), await enter(reader, listener));
           // It may have been closed while it was still coming in.
           if (!isOpen) for (const leave of leaving) void leave();
         } catch (error) {

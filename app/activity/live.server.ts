@@ -6,7 +6,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 
-import type { PlanViewer } from "#app/access/viewer.ts";
 import { lanes, type Lane } from "#app/lib/lane.ts";
 import { onShutdown } from "#app/server/shutdown.server.ts";
 import { database } from "#db/client.ts";
@@ -49,17 +48,6 @@ export function stopListening(): void {
   for (const ofPlan of byPlan.values()) for (const listener of ofPlan) listener.close();
   byPlan.clear();
   listening = undefined;
-}
-
-export function listenerFor(viewer: PlanViewer, rest: Pick<Listener, "cursor" | "send" | "close">): Listener {
-  return {
-    workspaceId: viewer.workspaceId,
-    planId: viewer.planId,
-    lanes: viewer.lanes,
-    personId: viewer.personId,
-    linkId: viewer.link?.id ?? null,
-    ...rest,
-  };
 }
 
 const notification = z.object({

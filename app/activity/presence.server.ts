@@ -52,8 +52,11 @@ const fields = new Map<string, Map<string, AtField & { until: number }>>();
 let started: { on: Database; listening: Promise<unknown> } | undefined;
 let beat: NodeJS.Timeout | undefined;
 
+/** Who comes in, without their transaction: a page stays open for hours. */
+export type Entering = Pick<PlanViewer, "planId" | "personId" | "participant" | "name" | "side">;
+
 /** Shows this viewer to those who may see them for as long as the listener is open. Returns how to take them away. */
-export async function enter(viewer: PlanViewer, listener: Listener): Promise<() => Promise<void>> {
+export async function enter(viewer: Entering, listener: Listener): Promise<() => Promise<void>> {
   await start();
   const { participant, personId, name, side, planId } = viewer;
   if (!participant?.showsPresence || !personId) {

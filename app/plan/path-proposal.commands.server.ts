@@ -14,6 +14,7 @@ import { addStage, lockPath, putStage, retireStage } from "./path.commands.serve
 import { isEmptyWish, isSameWish, type PathWish, wishWords } from "./path-wish.ts";
 import type { PathRefusal } from "./refusal.ts";
 import { editStage } from "./stage.commands.server.ts";
+import { readStages } from "./verifier.queries.server.ts";
 
 type Answered<T> = Promise<Result<T, PathRefusal | NameWouldShow>>;
 
@@ -42,7 +43,7 @@ export async function readPathProposals(viewer: PlanViewer): Promise<{ id: strin
     .where(and(eq(pathProposal.planId, viewer.planId), isNull(pathProposal.answeredAt)))
     .orderBy(asc(pathProposal.at), asc(pathProposal.id));
   if (rows.length === 0) return [];
-  const stages = await viewer.tx.query.stage.findMany({ where: (stage) => eq(stage.planId, viewer.planId) });
+  const stages = await readStages(viewer);
   return rows.map(({ id, wish, byName }) => ({ id, what: wishWords(wish, stages), by: byName }));
 }
 

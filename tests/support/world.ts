@@ -10,15 +10,14 @@ import { inPlan, inWorkspace } from "#app/access/context.server.ts";
 import type { PlanViewer, WorkspaceViewer } from "#app/access/viewer.ts";
 import { defaultPath } from "#app/plan/stage.ts";
 import * as schema from "#db/schema/index.ts";
-import type { Schema } from "#db/client.ts";
 
-export type Owner = PostgresJsDatabase<Schema>;
+export type Owner = PostgresJsDatabase;
 type Access = "none" | "view" | "contribute" | "deputy" | "champion";
 
 /** A client of the database's owner, whom row-level security lets pass: for facts a test starts from or looks at. */
 export function openAsOwner(url: string): { db: Owner; sql: postgres.Sql; end: () => Promise<void> } {
   const sql = postgres(url, { max: 2, onnotice: () => undefined });
-  return { db: drizzle(sql, { schema, casing: "snake_case" }), sql, end: () => sql.end() };
+  return { db: drizzle(sql, { casing: "snake_case" }), sql, end: () => sql.end() };
 }
 
 export interface World {
