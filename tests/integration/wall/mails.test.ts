@@ -10,7 +10,7 @@ import { writeLetter } from "#app/mail/letter.server.ts";
 import { delivery, mailMute, question, step } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { canariesIn } from "#tests/support/canary.ts";
-import { makeMatrixWorld, mayRead, type MatrixWorld, type Reader } from "#tests/support/matrix.ts";
+import { mailAddresses, makeMatrixWorld, mayRead, type MatrixWorld, type Reader } from "#tests/support/matrix.ts";
 import { as, worldNow } from "#tests/support/world.ts";
 import { moveStage } from "#app/stage-move/stage-move.commands.server.ts";
 
@@ -24,20 +24,6 @@ beforeAll(async () => {
   await world.owner.update(question).set({ removedAt: null });
 }, 120_000);
 afterAll(() => world.end());
-
-const addresses: Partial<Record<Reader, string>> = {
-  champion: "dana@acme.example",
-  deputy: "dev@acme.example",
-  contributor: "lea@acme.example",
-  hidden: "hilda@acme.example",
-  viewer: "vic@acme.example",
-  rep: "sam@northwind.example",
-  manager: "mia@northwind.example",
-  marketer: "max@northwind.example",
-  rivalRep: "ria@rival.example",
-  rivalChampion: "bob@bolt.example",
-  stranger: "stranger@elsewhere.example",
-};
 
 const lanes = ["shared", "buyer", "seller"] as const;
 
@@ -81,7 +67,7 @@ describe("every mail to everybody", () => {
   it("[S3] [LN2] [NO2] says nothing of a lane its reader does not read", async () => {
     const wrong: string[] = [];
     const met = new Map<string, Set<string>>();
-    for (const [who, address] of Object.entries(addresses) as [Reader, string][]) {
+    for (const [who, address] of Object.entries(mailAddresses) as [Reader, string][]) {
       for (const asked of everythingAsked()) {
         const found = canariesIn(await mailTo(address, asked));
         met.set(who, new Set([...(met.get(who) ?? []), ...found]));
