@@ -72,6 +72,18 @@ export async function endLinksById({ tx, planId, now }: PlanViewer, linkIds: rea
     .where(and(eq(link.planId, planId), inArray(link.id, [...linkIds]), isNull(link.revokedAt)));
 }
 
+/** Puts back what one act ended, and nothing that was ended by another. */
+export async function reopenLinks(
+  { tx, planId }: PlanViewer,
+  { linkIds, endedAt }: { linkIds: readonly string[]; endedAt: Date },
+): Promise<void> {
+  if (linkIds.length === 0) return;
+  await tx
+    .update(link)
+    .set({ revokedAt: null })
+    .where(and(eq(link.planId, planId), inArray(link.id, [...linkIds]), eq(link.revokedAt, endedAt)));
+}
+
 /** The id of the link that works for a participant whom this viewer was shown, or null. */
 export async function readLinkOf({ tx, planId }: PlanViewer, participantId: string): Promise<string | null> {
   const [found] = await tx

@@ -176,7 +176,14 @@ export const eventSchemas = {
     isByLink: z.boolean(),
   }),
   "forward.read": z.object({ ...aForward, by: text }),
-  "forward.revoked": z.object({ ...aForward, withChain: z.number() }),
+  /** Of one lane: every forward that was taken, and whose access ended with them, so that an undo puts both back. */
+  "forward.revoked": z.object({
+    ...aForward,
+    withChain: z.number(),
+    ids: z.array(text).optional(),
+    ended: z.array(text).optional(),
+  }),
+  "forward.given-back": z.object({ ...aForward, withChain: z.number() }),
   "forward.condition-told": z.object({ ...aForward, questionId: text, words: text }),
 
   "question.asked": z.object({ ...aQuestion, isByLink: z.boolean(), by: maybe }),
@@ -206,6 +213,7 @@ export const eventSchemas = {
 
   "meeting.changed": z.object({ meetingId: text }),
   "meeting.held": z.object({ meetingId: text, on: text }),
+  "meeting.reopened": z.object({ meetingId: text, on: text }),
   "decision.asked": z.object({ decisionId: text, text }),
   "decision.made": z.object({ decisionId: text, text, outcome: text }),
   "decision.removed": z.object({ decisionId: text, text }),

@@ -33,6 +33,7 @@ export const narrateContent: Narrators<KindsOf<"content"> | KindsOf<"forward">> 
     withChain > 0
       ? `${who} took back ${titleWords(title)} from ${to}, and what was passed on from there.`
       : `${who} took back ${titleWords(title)} from ${to}.`,
+  "forward.given-back": ({ to, title }, { who }) => `${who} gave ${titleWords(title)} back to ${to}.`,
   "forward.condition-told": ({ to, words }, told) =>
     `${told.who} told ${told.workspaceName} the condition of ${to}, without the name: “${words}”`,
 };

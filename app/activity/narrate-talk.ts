@@ -23,6 +23,7 @@ export const narrateTalk: Narrators<
 
   "meeting.changed": (_, { who }) => `${who} changed the notes for the meeting.`,
   "meeting.held": ({ on }, told) => `${told.who} finished the notes of the meeting on ${dateWords(on, told)}.`,
+  "meeting.reopened": ({ on }, told) => `${told.who} opened the notes of the meeting on ${dateWords(on, told)} again.`,
   "decision.asked": ({ text }, { who }) => `${who} put down something to decide: “${text}”`,
   "decision.made": ({ text, outcome }, { who }) => `${who} wrote down what was decided on “${text}”: “${outcome}”`,
   "decision.removed": ({ text }, { who }) => `${who} took “${text}” off what is to decide.`,

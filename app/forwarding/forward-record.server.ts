@@ -2,6 +2,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { groupBy } from "#app/lib/group.ts";
+import type { Lane } from "#app/lib/lane.ts";
 import { content } from "#db/schema/content.ts";
 import { forward, forwardAnswer } from "#db/schema/forward.ts";
 
@@ -75,4 +77,23 @@ export async function forwardsTo({ tx, planId }: PlanViewer, participantId: stri
     .from(forward)
     .where(and(eq(forward.planId, planId), eq(forward.toId, participantId), isNull(forward.revokedAt)))
     .orderBy(asc(forward.at));
+}
+
+/**
+ * What was done to several forwards, as it is told in each lane: what a buyer passed on from a forward of the seller hangs from
+ * it, and nobody outside reads that it does, or how many there are (LN2).
+ */
+export async function toldByLane(
+  viewer: PlanViewer,
+  row: ForwardRecord,
+  done: readonly ForwardRecord[],
+): Promise<{ lane: Lane; ids: string[]; told: ReturnType<typeof theForward> & { withChain: number } }[]> {
+  return Promise.all(
+    [...groupBy(done, ({ lane }) => lane)].map(async ([lane, some]) => {
+      const head = lane === row.lane ? row : (some[0] ?? row);
+      const withChain = some.filter(({ id }) => id !== head.id).length;
+      const told = { ...theForward(head, await titleOf(viewer, head.contentId)), withChain };
+      return { lane, ids: some.map(({ id }) => id), told };
+    }),
+  );
 }

@@ -73,6 +73,12 @@ export const revokeForwardForm = z.strictObject({
     .optional()
     .transform((value) => value === "on"),
 });
+/** The form of that page, and what its undo sends. */
+export const revocationForm = z.discriminatedUnion(
+  "intent",
+  [revokeForwardForm.extend({ intent: z.literal("take") }), z.strictObject({ intent: z.literal("give") })],
+  "Please load the page again.",
+);
 export type RevokeForwardForm = z.infer<typeof revokeForwardForm>;
 
 export const conditionForm = z.strictObject({ key, text: words("Write the condition.", wordsLength) });

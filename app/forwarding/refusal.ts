@@ -20,6 +20,9 @@ export type ForwardRefusal =
   | "key-used"
   | "revoked"
   | "not-yours"
+  | "not-yours-to-give"
+  | "taken-since"
+  | "too-late"
   | "no-condition"
   | "told-already"
   | "name-in-words"
@@ -56,6 +59,9 @@ const words: Record<ForwardRefusal, (names: ForwardNames) => string> = {
   "key-used": () => "This form was sent already, with other words. Load the page again to pass on something else.",
   revoked: () => "This was taken back meanwhile.",
   "not-yours": ({ champion }) => `This is for whoever sent it, or for ${champion}.`,
+  "not-yours-to-give": () => "Only the person who took this back can undo that.",
+  "taken-since": () => "What it hangs from was taken back since, so it stays taken back.",
+  "too-late": () => "The two minutes for undoing this are over. You can pass it on again.",
   "no-condition": () => "There is no condition to tell any more. Load the page again.",
   "told-already": ({ workspaceName }) => `${workspaceName} has been told this condition already.`,
   "name-in-words": ({ workspaceName }) =>

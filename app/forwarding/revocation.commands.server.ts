@@ -13,8 +13,10 @@ import { participant } from "#db/schema/participant.ts";
 
 import { hangingFrom } from "./chain.ts";
 import type { RevokeForwardForm } from "./forward.form.ts";
-import { allForwards, type ForwardRecord, lockForward, mayTend, theForward, titleOf } from "./forward-record.server.ts";
+import { allForwards, type ForwardRecord, lockForward, mayTend, toldByLane } from "./forward-record.server.ts";
 import type { ForwardRefusal } from "./refusal.ts";
+
+type ParticipantRecord = typeof participant.$inferSelect;
 
 /**
  * `also`: those further down that go along; what is not named stays open. People whom nothing but these forwards brought in lose
@@ -48,8 +50,12 @@ export async function revokeForward(
     const ended = await endWhatItGave(viewer, taken, endAccess && viewer.can("leadPlan"));
     await wakeToRecheck(viewer);
     const withChain = taken.length - (row.revokedAt === null ? 1 : 0);
-    const payload = { ...theForward(row, await titleOf(viewer, row.contentId)), withChain };
-    return { result: { withChain }, events: [{ kind: "forward.revoked", lane: row.lane, payload }, ...ended] };
+    const ofTeam = ended.length > 0 && { ended: ended.map((one) => one.id) };
+    const told = (await toldByLane(viewer, row, taken)).map((one): NewEvent => {
+      const payload = { ...one.told, ids: one.ids, ...(one.lane === "buyer" && ofTeam) };
+      return { kind: "forward.revoked", lane: one.lane, payload };
+    });
+    return { result: { withChain }, events: [...told, ...accessEnded(ended)] };
   });
 }
 
@@ -57,7 +63,7 @@ export async function revokeForward(
 export async function broughtInBy(
   viewer: PlanViewer,
   taken: readonly Pick<ForwardRecord, "id" | "toId" | "toLane">[],
-): Promise<(typeof participant.$inferSelect)[]> {
+): Promise<ParticipantRecord[]> {
   const toIds = taken.flatMap(({ toId, toLane }) => (toId && toLane === "buyer" ? [toId] : []));
   if (toIds.length === 0) return [];
   const { tx, planId } = viewer;
@@ -101,7 +107,7 @@ async function endWhatItGave(
   viewer: PlanViewer,
   taken: readonly ForwardRecord[],
   withProved: boolean,
-): Promise<NewEvent[]> {
+): Promise<ParticipantRecord[]> {
   const people = (await broughtInBy(viewer, taken)).filter(({ personId }) => personId === null || withProved);
   if (people.length === 0) return [];
   await viewer.tx
@@ -116,10 +122,14 @@ async function endWhatItGave(
         ),
       ),
     );
+  return people;
+}
+
+function accessEnded(people: readonly ParticipantRecord[]): NewEvent[] {
   return people
     .filter(({ personId }) => personId !== null)
     .map((person) => ({
-      kind: "participant.access-changed" as const,
+      kind: "participant.access-changed",
       lane: person.lane,
       payload: { ...whoOf(person), access: "none", canMoveStage: false },
     }));

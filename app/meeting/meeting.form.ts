@@ -14,9 +14,18 @@ export const notesForm = z.strictObject({
   keep: z.enum(["mine", "theirs"]).optional(),
 });
 
-export const closingForm = z.strictObject({
-  on: z.string("When was it?").refine(isIsoDate, "When was it? Please write the day like 2027-01-15."),
-});
+/** Closed with the day it was held; or opened again, when it was closed just now. */
+export const closingForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.strictObject({
+      intent: z.literal("close"),
+      on: z.string("When was it?").refine(isIsoDate, "When was it? Please write the day like 2027-01-15."),
+    }),
+    z.strictObject({ intent: z.literal("reopen"), meetingId: z.uuid() }),
+  ],
+  "Please load the page again.",
+);
 
 export const decisionForm = z.strictObject({
   key: z.uuid("Please load the page again and send the form once more."),

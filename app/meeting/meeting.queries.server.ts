@@ -53,7 +53,15 @@ export async function readMeeting(viewer: PlanViewer): Promise<MeetingPage> {
 
 /** What the page says of itself further down, and what is talk rather than change. */
 const toldBelow = [
-  ...(["meeting.changed", "decision.asked", "decision.removed", "decision.restored", "question.asked"] as const),
+  ...([
+    "meeting.changed",
+    "meeting.held",
+    "meeting.reopened",
+    "decision.asked",
+    "decision.removed",
+    "decision.restored",
+    "question.asked",
+  ] as const),
   ...(["comment.written", "comment.changed", "comment.resolved", "comment.reopened"] as const),
   ...(["comment.removed", "comment.restored", "participant.changed"] as const),
 ];

@@ -157,8 +157,8 @@ describe("the notes of the meeting", () => {
     await sees(page.getByRole("region", { name: "To decide" }), "Which floor first?");
     await page.getByLabel("Notes of this meeting").fill("Written on paper.");
     await page.getByRole("button", { name: "Save the notes" }).click();
-    await page.getByRole("button", { name: "Close the notes" }).click();
-    await sees(page, "The notes are closed.");
+    await page.getByRole("button", { name: "Finish the notes" }).click();
+    await sees(page, "The notes are finished.");
     const earlier = page.getByRole("region", { name: "Earlier meetings" });
     await earlier.locator("summary").first().click();
     await sees(earlier, "Written on paper.");

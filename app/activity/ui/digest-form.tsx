@@ -15,6 +15,7 @@ export function DigestForm({
 }: DigestChoice & { workspaceName: string; zone: string; pending: boolean }): ReactElement {
   return (
     <Form method="post" className="max-w-read grid gap-4">
+      <input type="hidden" name="intent" value="digest" />
       <RadioCards
         name="rhythm"
         legend={`What changed on your plans with ${workspaceName}`}

@@ -135,9 +135,10 @@ export function CloseNotes({ planId, today }: Of<"today">): ReactElement {
       action={meetingPath(planId, "closing")}
       className="no-print border-line mt-4 flex flex-wrap items-end gap-4 border-t pt-4"
     >
+      <input type="hidden" name="intent" value="close" />
       <DateField name="on" label="The meeting was on" required max={today} defaultValue={today} />
       <Button type="submit" look="primary" wide>
-        Close the notes
+        Finish the notes
       </Button>
     </Form>
   );

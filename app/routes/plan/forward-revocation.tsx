@@ -1,13 +1,14 @@
-// Taking something back that was passed on, with or without what hangs from it.
+// Taking something back that was passed on, with or without what hangs from it; and the undo of that (ST10).
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { revokeForwardForm } from "#app/forwarding/forward.form.ts";
+import { revocationForm } from "#app/forwarding/forward.form.ts";
 import { forwardsPath, oneForwardPath } from "#app/forwarding/forward-path.ts";
 import { readEnding, readForward } from "#app/forwarding/forwards.queries.server.ts";
+import { giveBack } from "#app/forwarding/giving-back.commands.server.ts";
 import { sayNo } from "#app/forwarding/refusal.server.ts";
 import { revokeForward } from "#app/forwarding/revocation.commands.server.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
@@ -31,13 +32,21 @@ export const loader = planRoute({ can: "takePart" }, async ({ viewer, params }) 
 });
 
 export const action = planAction(
-  { can: "takePart", form: revokeForwardForm },
+  { can: "takePart", form: revocationForm },
   async ({ viewer, form, values, params }) => {
-    const taken = await revokeForward(viewer, params["forwardId"] ?? "", form);
+    const id = params["forwardId"] ?? "";
+    const to = forwardsPath(viewer.planId);
+    if (form.intent === "give") {
+      const given = await giveBack(viewer, id);
+      if (!given.ok) return refusal(await sayNo(viewer, given.refusal), values);
+      return done(to, { say: "It is with them again, by the same link." });
+    }
+    const taken = await revokeForward(viewer, id, form);
     if (!taken.ok) return refusal(await sayNo(viewer, taken.refusal), values);
     const { withChain } = taken.value;
     const say = withChain > 0 ? `Taken back, with ${withChain} more that hung from it.` : "Taken back.";
-    return done(forwardsPath(viewer.planId), { say: `${say} The link opens nothing any more.` });
+    const undo = { action: oneForwardPath(viewer.planId, id, "revocation"), fields: { intent: "give" } };
+    return done(to, { say: `${say} The link opens nothing any more.`, undo });
   },
 );
 
@@ -61,6 +70,7 @@ export default function ForwardRevocation(): ReactElement {
       <FormErrors errors={errorsOf(answer)} />
       <Card>
         <Form method="post" className="grid grid-cols-1 gap-5">
+          <input type="hidden" name="intent" value="take" />
           {below.length > 0 && (
             <fieldset>
               <legend className="font-medium">What hangs from it goes along</legend>

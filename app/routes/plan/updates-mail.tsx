@@ -22,14 +22,22 @@ export const loader = planRoute({ can: "takePart" }, async ({ viewer }) => ({
   zone: zoneWords(viewer.zone),
 }));
 
-const mailForm = z.union([
-  z.strictObject({ mail: z.enum(["on", "off"]) }),
-  z.strictObject({ rhythm: digestRhythm, late: z.literal("yes").optional() }),
-]);
+const mailForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.strictObject({ intent: z.literal("news"), mail: z.enum(["on", "off"]) }),
+    z.strictObject({
+      intent: z.literal("digest"),
+      rhythm: digestRhythm,
+      late: z.literal("yes").optional(),
+    }),
+  ],
+  "Please load the page again.",
+);
 
 export const action = planAction({ can: "takePart", form: mailForm }, async ({ viewer, form }) => {
   const page = `${planPath(viewer.planId, "updates")}/mail`;
-  if ("rhythm" in form) {
+  if (form.intent === "digest") {
     await chooseDigest(viewer, { rhythm: form.rhythm, tellsLate: form.late === "yes" });
     return done(page, { say: "That is how it comes from now on." });
   }
@@ -60,6 +68,7 @@ export default function UpdatesMail(): ReactElement {
             : "Everything stands on the page of updates, with a mark at what is new to you. Codes, and what people forward to you themselves, still come."}
         </p>
         <Form method="post" className="mt-4">
+          <input type="hidden" name="intent" value="news" />
           <SubmitButton name="mail" value={isOn ? "off" : "on"} look="secondary" pending={isBusy}>
             {isOn ? "No more mail about this plan" : "Send me news by mail"}
           </SubmitButton>

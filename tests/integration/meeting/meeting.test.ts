@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { askDecision, removeDecision, restoreDecision, writeOutcome } from "#app/meeting/decision.commands.server.ts";
-import { closeNotes, saveNotes } from "#app/meeting/meeting.commands.server.ts";
+import { closeNotes, reopenNotes, saveNotes } from "#app/meeting/meeting.commands.server.ts";
 import type { MeetingPage } from "#app/meeting/meeting.ts";
 import { readMeeting } from "#app/meeting/meeting.queries.server.ts";
 import { askQuestion } from "#app/question/question.commands.server.ts";
@@ -102,6 +102,43 @@ describe("the notes", () => {
     expect(page).toMatchObject({ notes: "", lastOn: "Mon 2 Nov", earlier: [{ on: "Mon 2 Nov", notes: "Lyon joins" }] });
     expect(page.changes.map(({ sentence }) => sentence).join()).toContain("After it");
     expect(page.changes).toHaveLength(1);
+  });
+});
+
+describe("opening closed notes again", () => {
+  const close = (who: Who, ms = 0): Promise<string> =>
+    as(
+      world,
+      who,
+      async (viewer) => {
+        const closed = await closeNotes(viewer, "2026-11-02");
+        if (!closed.ok) throw new Error(closed.refusal);
+        return closed.value.meetingId;
+      },
+      { now: new Date(worldNow.getTime() + ms) },
+    );
+  const open = (who: Who, meetingId: string, ms = 60_000): Promise<unknown> =>
+    as(world, who, (viewer) => reopenNotes(viewer, meetingId), { now: new Date(worldNow.getTime() + ms) });
+  const write = (notes: string): Promise<unknown> =>
+    as(world, "champion", (viewer) => saveNotes(viewer, { notes, was: "" }));
+
+  it("[SP7] [ST10] is taken for two minutes, from whoever closed them, and is a record of its own", async () => {
+    await write("Lyon joins");
+    const id = await close("rep");
+    expect(await open("champion", id)).toEqual({ ok: false, refusal: "not-yours-to-open" });
+    expect(await open("rep", id, 120_001)).toEqual({ ok: false, refusal: "too-late" });
+    expect(await open("rep", id, 120_000)).toMatchObject({ ok: true });
+    expect(await lastKind()).toBe("meeting.reopened");
+    expect(await read("viewer")).toMatchObject({ notes: "Lyon joins", lastOn: null, earlier: [] });
+    expect(await open("rep", id)).toMatchObject({ ok: true });
+    expect(await world.owner.select().from(meeting)).toHaveLength(1);
+  });
+
+  it("[ST10] is refused once new notes were begun", async () => {
+    await write("Lyon joins");
+    const id = await close("rep");
+    await write("The next meeting");
+    expect(await open("rep", id)).toEqual({ ok: false, refusal: "begun-anew" });
   });
 });
 
