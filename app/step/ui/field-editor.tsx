@@ -86,7 +86,8 @@ export function FieldEditor({
     defaultValue: was,
     className: cx(
       "border-line-strong bg-surface text-ink rounded-control aria-invalid:border-risk min-h-9 w-full border px-2 py-1",
-      className ?? "-my-1.5 text-base",
+      // Beside others it takes no more room than the words did; on phones it lies over no neighbour.
+      className ?? "text-base md:-my-1.5",
     ),
   };
   return (

@@ -111,7 +111,10 @@ export function RowHandle({ list, onDrop, ...on }: RowHandleProps): ReactElement
 function openFields(line: HTMLElement): void {
   if (line.querySelector(".tick.done, .sign.done")) return;
   for (const field of line.querySelectorAll<HTMLElement>(".owner.ours, time.due, .due.ours")) {
-    field.tabIndex = 0;
-    field.setAttribute("role", "button");
+    // Open already: what it is edited with is no part of a button. Where the focus goes back to, it can still be found.
+    const isOpen = field.querySelector("input, select") !== null;
+    field.tabIndex = isOpen ? -1 : 0;
+    if (isOpen) field.removeAttribute("role");
+    else field.setAttribute("role", "button");
   }
 }
