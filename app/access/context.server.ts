@@ -20,10 +20,8 @@ export async function inPlan<T>(
   run: (viewer: PlanViewer) => Promise<T>,
 ): Promise<T | null> {
   return inTransaction(async (tx) => {
-    const [row] = await tx.execute<{ opened: OpenedPlan | null }>(
-      sql`select open_plan(${who.personId}, ${who.tokenHash}, ${who.planId})
-        || updates_read_of(${who.personId}, ${who.planId}) as opened`,
-    );
+    const { personId, tokenHash, planId } = who;
+    const [row] = await openedPlan(tx, { personId, tokenHash, planId });
     if (!row?.opened) return null;
     const viewer = planViewer(row.opened, { ...who, tx });
     const result = await run(viewer);
@@ -31,6 +29,10 @@ export async function inPlan<T>(
     return result;
   });
 }
+
+const openedPlan = keptStatement<{ opened: OpenedPlan | null }>(sql`
+  select open_plan(${sql.placeholder("personId")}, ${sql.placeholder("tokenHash")}, ${sql.placeholder("planId")})
+    || updates_read_of(${sql.placeholder("personId")}, ${sql.placeholder("planId")}) as opened`);
 
 /** All plans of the workspace a person is a member of, lanes shared and seller. Null for somebody who is not a member. */
 export async function inWorkspace<T>(
