@@ -7,7 +7,7 @@ import { eventKey } from "#app/activity/notice.ts";
 import { eventSchemas } from "#app/activity/event.ts";
 import { asHtml, asText } from "#app/mail/letter-render.tsx";
 import { writeLetter } from "#app/mail/letter.server.ts";
-import { delivery, mailMute, question, step } from "#db/schema/index.ts";
+import { comment, delivery, event, mailMute, participant, question, step } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { canariesIn } from "#tests/support/canary.ts";
 import { mailAddresses, makeMatrixWorld, mayRead, type MatrixWorld, type Reader } from "#tests/support/matrix.ts";
@@ -22,6 +22,7 @@ beforeAll(async () => {
   await world.owner.delete(mailMute);
   await world.owner.update(step).set({ removedAt: null });
   await world.owner.update(question).set({ removedAt: null });
+  await tellOfWhatIsThere();
 }, 120_000);
 afterAll(() => world.end());
 
@@ -33,6 +34,26 @@ function everyEvent(): string {
   return lanes.flatMap((lane) => Array.from({ length: count }, (_, index) => eventKey(lane, index + 1))).join(" ");
 }
 
+/** The numbers of events that point at what really lies in their lane. */
+const alone = { question: 9001, mention: 9002 };
+
+async function tellOfWhatIsThere(): Promise<void> {
+  const common = { workspaceId: world.workspaceId, planId: world.planId, actorName: "Somebody", at: worldNow };
+  for (const lane of lanes) {
+    const { questionId, commentId, stepId } = world.planted[lane];
+    const asks = { questionId, text: "", toSide: "seller", isByLink: false, by: null };
+    const says = { commentId, on: "step", onId: stepId, title: "", text: "", mentions: [] };
+    await world.owner.insert(event).values([
+      { ...common, lane, seq: alone.question, kind: "question.asked", payload: asks },
+      { ...common, lane, seq: alone.mention, kind: "comment.written", payload: says },
+    ]);
+  }
+  // Whoever reads it is meant by it.
+  const people = await world.owner.select({ id: participant.id }).from(participant);
+  await world.owner.update(comment).set({ removedAt: null, mentions: people.map(({ id }) => id) });
+  await world.owner.update(question).set({ answeredAt: null });
+}
+
 /** What each kind could be about, of every lane. */
 function everythingAsked(): { kind: string; about: Record<string, string> }[] {
   const planted = ["shared", "buyer", "seller", "ownchampion", "ownrep"].map(
@@ -40,10 +61,11 @@ function everythingAsked(): { kind: string; about: Record<string, string> }[] {
   );
   return [
     { kind: "notice", about: { events: everyEvent() } },
-    // A question or a mention that comes alone is told in full: each event once by itself.
-    ...everyEvent()
-      .split(" ")
-      .map((events) => ({ kind: "question", about: { events } })),
+    // A question or a mention that comes alone is told in full.
+    ...lanes.flatMap((lane) => [
+      { kind: "question", about: { events: eventKey(lane, alone.question) } },
+      { kind: "mention", about: { events: eventKey(lane, alone.mention) } },
+    ]),
     {
       kind: "digest",
       about: { plans: world.planId, since: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z" },
@@ -80,6 +102,13 @@ describe("every mail to everybody", () => {
     expect(met.get("contributor")).toEqual(new Set(["shared", "buyer"]));
     expect(met.get("rep")).toEqual(new Set(["shared", "seller"]));
     expect(met.get("stranger")).toEqual(new Set());
+    // What is told in full is told to whoever reads its lane.
+    const told = { kind: "mention", about: { events: eventKey("buyer", alone.mention) } };
+    expect(canariesIn(await mailTo("lea@acme.example", told))).toEqual(new Set(["buyer"]));
+    expect(canariesIn(await mailTo("sam@northwind.example", told))).toEqual(new Set());
+    const asked = { kind: "question", about: { events: eventKey("seller", alone.question) } };
+    expect(canariesIn(await mailTo("sam@northwind.example", asked))).toEqual(new Set(["seller"]));
+    expect(canariesIn(await mailTo("lea@acme.example", asked))).toEqual(new Set());
   });
 
   it("[PE5] keeps nothing of what happened in the row that waits", async () => {
