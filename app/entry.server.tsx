@@ -1,7 +1,9 @@
 import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { PageAnswer } from "./lib/whole-answer.ts";
 import { NonceProvider } from "./nonce.tsx";
 import { readerFromCookies, ReaderProvider } from "./reader.ts";
 import { RequestIdProvider } from "./request-id.tsx";
@@ -9,61 +11,77 @@ import { themeFromCookies, ThemeProvider } from "./ui/theme.tsx";
 
 const RENDER_TIMEOUT_MS = 10_000;
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const { nonce } = context;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const page = (
+    <NonceProvider value={context.nonce}>
+      <RequestIdProvider value={context.requestId}>
+        <ReaderProvider value={readerFromCookies(request.headers.get("cookie"))}>
+          <ThemeProvider value={themeFromCookies(request.headers.get("cookie"))}>
+            <RemixServer
+              context={remixContext}
+              url={request.url}
+              abortDelay={RENDER_TIMEOUT_MS}
+              nonce={context.nonce}
+            />
+          </ThemeProvider>
+        </ReaderProvider>
+      </RequestIdProvider>
+    </NonceProvider>
+  );
+  // Three times as fast as a stream, but it waits for nothing.
+  const html = `<!DOCTYPE html>${renderToString(page)}`;
+  if (!isUnfinished(html)) return new PageAnswer(html, { headers, status });
+  const whole = await renderWaiting(page, context);
+  return new PageAnswer(whole.html, { headers, status: whole.hasFailed ? 500 : status });
+}
+
+/** React's own mark of a part that was not there yet: nothing a person writes is in a page with its angle bracket. */
+function isUnfinished(html: string): boolean {
+  return html.includes("<!--$!-->");
+}
+
+/** A page with a part that has a file of its own, the first time it is asked for. */
+function renderWaiting(page: ReactElement, context: AppLoadContext): Promise<{ html: string; hasFailed: boolean }> {
   return new Promise((resolve, reject) => {
-    let isRendered = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider value={nonce}>
-        <RequestIdProvider value={context.requestId}>
-          <ReaderProvider value={readerFromCookies(request.headers.get("cookie"))}>
-            <ThemeProvider value={themeFromCookies(request.headers.get("cookie"))}>
-              <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={nonce} />
-            </ThemeProvider>
-          </ReaderProvider>
-        </RequestIdProvider>
-      </NonceProvider>,
-      {
-        nonce,
-        onAllReady() {
-          isRendered = true;
-          clearTimeout(tooLate);
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          pipe(collect((whole) => resolve(new Response(whole, { headers, status }))));
-        },
-        onShellError(error) {
-          clearTimeout(tooLate);
-          reject(error instanceof Error ? error : new Error(String(error)));
-        },
-        onError(error) {
-          status = 500;
-          // Before that, onShellError passes the error on.
-          if (isRendered) context.reportError(error);
-        },
+    let [isRendered, hasFailed] = [false, false];
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: context.nonce,
+      onAllReady() {
+        isRendered = true;
+        clearTimeout(tooLate);
+        pipe(collect((html) => resolve({ html, hasFailed })));
       },
-    );
+      onShellError(error) {
+        clearTimeout(tooLate);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+      onError(error) {
+        hasFailed = true;
+        // Before that, onShellError passes the error on.
+        if (isRendered) context.reportError(error);
+      },
+    });
     // Ended with the page: a clock that runs on would keep all of it in memory for as long.
     const tooLate = setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
   });
 }
 
-/** No page waits for a part of itself, so it is taken whole: streams from here to the socket would cost as much as making it. */
-function collect(then: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
-  const parts: Buffer<ArrayBuffer>[] = [];
+function collect(then: (whole: string) => void): Writable {
+  const parts: Buffer[] = [];
   return new Writable({
-    highWaterMark: Number.MAX_SAFE_INTEGER,
-    write(part: Buffer<ArrayBuffer>, _encoding, done) {
+    write(part: Buffer, _encoding, done) {
       parts.push(part);
       done();
     },
     final(done) {
-      then(Buffer.concat(parts));
+      then(Buffer.concat(parts).toString());
       done();
     },
   });

@@ -14,6 +14,8 @@ import {
 } from "@remix-run/node";
 import type { z } from "zod";
 
+import { DataAnswer } from "#app/lib/whole-answer.ts";
+
 import { type ActionAnswer, invalid, takeToast, type Toast } from "./answer.server.ts";
 import type { Capability, WorkspaceCapability } from "./capability.ts";
 import { type FormValues, type HouseFields, readForm } from "./form.server.ts";
@@ -152,8 +154,9 @@ function page<Viewer, S extends Shell, T extends object>(
     const asked = ask(args);
     const { toast, cookie } = takeToast(asked.request);
     const data = await open(asked, async (viewer) => {
-      const loaded = await load({ ...asked, viewer });
-      return loaded instanceof Response ? loaded : { ...loaded, shell: await shellFor(viewer, toast) };
+      // Asked together; the frame first, with all that the reader may read, whatever the page then does with their rights.
+      const [shell, loaded] = await Promise.all([shellFor(viewer, toast), load({ ...asked, viewer })]);
+      return loaded instanceof Response ? loaded : { ...loaded, shell };
     });
     if (data instanceof Response && isRedirect(data) && answeredHere.has(args.context))
       return json({} as T & { shell: S });
@@ -191,5 +194,5 @@ function isRedirect({ status }: Pick<Response, "status">): boolean {
 function answerWith(data: object, { headers }: Asked, cookie: string | null): Response {
   if (data instanceof Response) return data;
   if (cookie) headers.append("Set-Cookie", cookie);
-  return json(data, { headers });
+  return new DataAnswer(data, headers);
 }

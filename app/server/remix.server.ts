@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import { names, unchangedTag } from "#app/access/unchanged.server.ts";
+import { PageAnswer, textOf } from "#app/lib/whole-answer.ts";
 import type { CountedBody } from "./body-limit.server.ts";
 import { countedBody, discardRest } from "./body-limit.server.ts";
 import { databaseAwayPage, RETRY_AFTER_SECONDS } from "./database-away.server.ts";
@@ -109,18 +110,16 @@ async function send(request: ExpressRequest, response: ExpressResponse, answered
   }
   const type = answered.headers.get("Content-Type") ?? "";
   if (type.startsWith("text/event-stream")) response.flushHeaders();
-  if (!answered.body) return void response.end();
-  if (
-    request.method === "GET" &&
-    answered.status === 200 &&
-    isLoaderData(request) &&
-    type.startsWith("application/json")
-  ) {
-    sendTagged(request, response, Buffer.from(await answered.arrayBuffer()));
+  if (answered instanceof PageAnswer) {
+    sendWhole(response, answered.html);
     return;
   }
-  // Whole already: one write in place of hundreds.
-  if (type.startsWith("text/html")) return void response.end(Buffer.from(await answered.arrayBuffer()));
+  const isData = isLoaderData(request) && type.startsWith("application/json");
+  if (isData && request.method === "GET" && answered.status === 200) {
+    sendTagged(request, response, await textOf(answered));
+    return;
+  }
+  if (!answered.body) return void response.end();
   await sendBody(answered.body, response);
 }
 
@@ -147,13 +146,19 @@ async function sendBody(body: ReadableStream<Uint8Array>, response: ExpressRespo
 }
 
 /** A route that knows what its data follow has said their tag; of others it is that of the bytes. */
-function sendTagged(request: ExpressRequest, response: ExpressResponse, body: Buffer): void {
+function sendTagged(request: ExpressRequest, response: ExpressResponse, body: string): void {
   const said = response.getHeader("ETag");
   const tag =
     typeof said === "string" ? said : `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   response.setHeader("ETag", tag);
   if (names(request.headers["if-none-match"] ?? "", tag)) response.status(304).end();
-  else response.end(body);
+  else sendWhole(response, body);
+}
+
+/** With its length, so that it goes out in one piece. */
+function sendWhole(response: ExpressResponse, body: string): void {
+  response.setHeader("Content-Length", Buffer.byteLength(body));
+  response.end(body);
 }
 
 function sendDatabaseAway(request: ExpressRequest, response: ExpressResponse, body: CountedBody | undefined): void {
