@@ -5,6 +5,8 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
+import { sendWaiting } from "./kept-read.ts";
+
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 export interface Database {
@@ -55,8 +57,10 @@ export function openDatabase({ url, applicationName = "lockstep", poolSize = 10 
  */
 function keepingPlans<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
   const unsafe = client.unsafe.bind(client);
-  client.unsafe = ((text, parameters = [], options) =>
-    unsafe(text, parameters, { ...options, prepare: parameters.length > 0 && isKept(text) })) as Client["unsafe"];
+  client.unsafe = ((text, parameters = [], options) => {
+    sendWaiting(client);
+    return unsafe(text, parameters, { ...options, prepare: parameters.length > 0 && isKept(text) });
+  }) as Client["unsafe"];
   if ("begin" in client) {
     const begin = client.begin.bind(client) as (run: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>;
     client.begin = ((run: (tx: postgres.TransactionSql) => unknown) =>

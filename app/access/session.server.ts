@@ -5,9 +5,10 @@
  */
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { and, eq, ne, sql } from "drizzle-orm";
-import { generateIdFromEntropySize, Lucia, TimeSpan } from "lucia";
+import { type DatabaseSession, type DatabaseUser, generateIdFromEntropySize, Lucia, TimeSpan } from "lucia";
 
-import { database } from "#db/client.ts";
+import { database, type Transaction } from "#db/client.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import { person, session } from "#db/schema/identity.ts";
 
 import { readCookie, writeCookie } from "./cookie.server.ts";
@@ -128,8 +129,40 @@ function lucia(): ReturnType<typeof makeLucia> {
   return made;
 }
 
+const sessionAndPerson = keptQuery((tx) =>
+  tx
+    .select({
+      id: session.id,
+      userId: session.userId,
+      expiresAt: session.expiresAt,
+      session: {
+        kind: session.kind,
+        device: session.device,
+        createdAt: session.createdAt,
+        lastSeenAt: session.lastSeenAt,
+      },
+      person: { address: person.address, isAdministrator: person.isAdministrator, provedAt: person.provedAt },
+    })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.userId))
+    .where(eq(session.id, sql.placeholder("id"))),
+);
+
+/** The adapter of lucia, whose one question of every request is written once. */
+class Sessions extends DrizzlePostgreSQLAdapter {
+  override async getSessionAndUser(sessionId: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const [row] = await sessionAndPerson(database().db as unknown as Transaction, { id: sessionId });
+    if (!row) return [null, null];
+    const { id, userId, expiresAt } = row;
+    return [
+      { id, userId, expiresAt, attributes: row.session },
+      { id: userId, attributes: row.person },
+    ];
+  }
+}
+
 function makeLucia() {
-  return new Lucia(new DrizzlePostgreSQLAdapter(database().db, session, person), {
+  return new Lucia(new Sessions(database().db, session, person), {
     sessionExpiresIn: new TimeSpan(30, "d"),
     getSessionAttributes: ({ kind, createdAt, lastSeenAt }) => ({ kind, createdAt, lastSeenAt }),
     getUserAttributes: ({ address, isAdministrator, provedAt }) => ({

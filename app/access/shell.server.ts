@@ -1,9 +1,10 @@
 /** What every page carries beside its own data: who reads, where, what they may do, the toast that waits. */
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 
 import { readEnv } from "#app/server/env.server.ts";
-import type { Lane } from "#app/lib/lane.ts";
+import { keptRead } from "#db/kept-read.ts";
 import { nobody } from "#db/schema/activity.ts";
+import { participant, plan } from "#db/schema/index.ts";
 
 import { capabilities, type Capability, workspaceCapabilities, type WorkspaceCapability } from "./capability.ts";
 import type { Toast } from "./answer.server.ts";
@@ -94,39 +95,48 @@ function hideAddress(address: string): string {
   return `${Array.from(address)[0] ?? ""}•••${address.slice(at)}`;
 }
 
-/** One query, since every page of a plan asks it: who updates the stage, and how much this reader has not read. */
-async function readStanding(
-  viewer: PlanViewer,
-): Promise<{ champion: { name: string; invitedBy: string | null } | null; unread: number }> {
-  const { tx, planId, lanes } = viewer;
-  const team = lanes.find((lane) => lane === viewer.side);
-  const [row] = await tx.execute<{ name: string | null; invited_by: string | null; unread: number | null }>(sql`
-    select lead.name, lead.invited_by, (${unreadIn(viewer, "shared")})${team ? sql` + (${unreadIn(viewer, team)})` : sql``} as unread
-    from (select 1) as one
-    left join lateral (select coalesce(name, title) as name, invited_by_name as invited_by from participant
-      where plan_id = ${planId} and access = 'champion' and revoked_at is null) as lead on true`);
-  const { name = null, invited_by = null, unread = 0 } = row ?? {};
+/** Who updates the stage, and how much this reader has not read: every page of a plan asks it. */
+async function readStanding({ tx, planId, lanes, side, personId, participant: mine }: PlanViewer): Promise<{
+  champion: { name: string; invitedBy: string | null } | null;
+  unread: number;
+}> {
+  const team = lanes.find((lane) => lane === side) ?? null;
+  const [row] = await standingOf(tx, { planId, personId, participantId: mine?.id ?? null, shared: "shared", team });
   return {
-    champion: name === null ? null : { name, invitedBy: invited_by },
-    unread: Math.min(unread ?? 0, mostCounted),
+    champion: row?.name ? { name: row.name, invitedBy: row.invitedBy } : null,
+    unread: Math.min(row?.unread ?? 0, mostCounted),
   };
 }
 
 const mostCounted = 100;
 
+const standingOf = keptRead((tx) =>
+  tx
+    .select({
+      name: sql<string | null>`coalesce(${participant.name}, ${participant.title})`,
+      invitedBy: participant.invitedByName,
+      unread: sql<number>`(${unreadIn("shared")}) + (${unreadIn("team")})`,
+    })
+    .from(plan)
+    .leftJoin(
+      participant,
+      and(eq(participant.planId, plan.id), eq(participant.access, "champion"), isNull(participant.revokedAt)),
+    )
+    .where(eq(plan.id, sql.placeholder("planId")))
+    .limit(1),
+);
+
 /**
  * Of the newest of one lane: after the place the reader said they had read to, or, before they ever did, since they take part.
  * Nothing for who reads by a link or has done nothing here yet.
  */
-function unreadIn({ planId, personId, participant: mine }: PlanViewer, lane: Lane): SQL {
-  if (personId === null) return sql`0`;
+function unreadIn(named: "shared" | "team"): SQL {
+  const [planId, personId, lane] = ["planId", "personId", named].map((name) => sql.placeholder(name));
   const mark = sql`(select cursor from updates_read where plan_id = ${planId} and author_id = ${personId})`;
-  const since = mine
-    ? sql`(select created_at from participant where plan_id = ${planId} and id = ${mine.id})`
-    : sql`null`;
+  const since = sql`(select created_at from participant where plan_id = ${planId} and id = ${sql.placeholder("participantId")})`;
   return sql`select count(*)::int from (
       select seq, at, actor_person_id from event
       where plan_id = ${planId} and lane = ${lane} and author_id = ${nobody} order by seq desc limit ${mostCounted}) as newest
-    where actor_person_id is distinct from ${personId}::uuid
+    where ${personId}::uuid is not null and actor_person_id is distinct from ${personId}::uuid
       and case when ${mark} is not null then seq > coalesce((${mark}->>${lane}::text)::bigint, 0) else at > ${since} end`;
 }

@@ -1,9 +1,10 @@
 /** Reads of people, each for one reader: what the database shows this viewer, in their words. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { readGround } from "#app/step/step-facts.server.ts";
+import { keptRead } from "#db/kept-read.ts";
 import { participant, person, stage } from "#db/schema/index.ts";
 
 import type { BuyingRole, FieldOfWork } from "./buying-role.ts";
@@ -46,9 +47,8 @@ export function peopleReader(viewer: PlanViewer): PeopleReader {
   };
 }
 
-/** What the database shows this viewer of everybody whose access was not taken away. */
-export async function readPeopleFacts({ tx, planId }: PlanViewer): Promise<PersonFacts[]> {
-  const rows = await tx
+const factsOf = keptRead((tx) =>
+  tx
     .select({
       id: participant.id,
       side: participant.side,
@@ -75,9 +75,14 @@ export async function readPeopleFacts({ tx, planId }: PlanViewer): Promise<Perso
     .from(participant)
     .leftJoin(stage, eq(stage.id, participant.neededStageId))
     .leftJoin(person, eq(person.id, participant.personId))
-    .where(and(eq(participant.planId, planId), isNull(participant.revokedAt)))
+    .where(and(eq(participant.planId, sql.placeholder("planId")), isNull(participant.revokedAt)))
     // Left to the database, the order would follow how many rows there are that this reader must not know of (LN2).
-    .orderBy(asc(participant.title), asc(participant.id));
+    .orderBy(asc(participant.title), asc(participant.id)),
+);
+
+/** What the database shows this viewer of everybody whose access was not taken away. */
+export async function readPeopleFacts({ tx, planId }: PlanViewer): Promise<PersonFacts[]> {
+  const rows = await factsOf(tx, { planId });
   return rows.map(({ personId, provedAt, ...row }) => ({
     ...row,
     field: row.field as FieldOfWork | null,

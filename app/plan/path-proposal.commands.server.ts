@@ -2,12 +2,13 @@
  * Who changes the path, and how (ST12): whoever leads the plan at once, the seller at once on its own draft, and as a
  * suggestion once the company took the plan over. The old path counts until somebody who leads it there agrees.
  */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { by, changePlan, type NameWouldShow, ofPlan } from "#app/activity/change-plan.server.ts";
 import type { NewEvent } from "#app/activity/event.ts";
 import { ok, type Result } from "#app/lib/result.ts";
+import { keptRead } from "#db/kept-read.ts";
 import { pathProposal } from "#db/schema/plan.ts";
 
 import { addStage, lockPath, putStage, retireStage } from "./path.commands.server.ts";
@@ -35,13 +36,17 @@ export function mayShapePath(viewer: Pick<PlanViewer, "side" | "isAdopted" | "ca
   return viewer.can("leadPlan") || (viewer.side === "seller" && !viewer.isAdopted && viewer.can("runSellerSide"));
 }
 
+const waitingOf = keptRead((tx) =>
+  tx
+    .select({ id: pathProposal.id, wish: pathProposal.wish, byName: pathProposal.byName })
+    .from(pathProposal)
+    .where(and(eq(pathProposal.planId, sql.placeholder("planId")), isNull(pathProposal.answeredAt)))
+    .orderBy(asc(pathProposal.at), asc(pathProposal.id)),
+);
+
 /** What waits for an answer, the oldest first. */
 export async function readPathProposals(viewer: PlanViewer): Promise<{ id: string; what: string; by: string }[]> {
-  const rows = await viewer.tx
-    .select()
-    .from(pathProposal)
-    .where(and(eq(pathProposal.planId, viewer.planId), isNull(pathProposal.answeredAt)))
-    .orderBy(asc(pathProposal.at), asc(pathProposal.id));
+  const rows = await waitingOf(viewer.tx, { planId: viewer.planId });
   if (rows.length === 0) return [];
   const stages = await readStages(viewer);
   return rows.map(({ id, wish, byName }) => ({ id, what: wishWords(wish, stages), by: byName }));

@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { IsoDate } from "#app/lib/date.ts";
+import { keptRead } from "#db/kept-read.ts";
 import { plan, stageMove } from "#db/schema/index.ts";
 
 export type PlanFacts = {
@@ -20,9 +21,29 @@ export type PlanFacts = {
   mayAskAfterOn: IsoDate | null;
 };
 
+const factsOf = keptRead((tx) =>
+  tx
+    .select({
+      name: plan.name,
+      country: plan.country,
+      timeZone: plan.timeZone,
+      goLiveOn: plan.goLiveOn,
+      goLiveWhy: plan.goLiveWhy,
+      proposedGoLiveOn: plan.proposedGoLiveOn,
+      proposedGoLiveWhy: plan.proposedGoLiveWhy,
+      proposedGoLiveByName: plan.proposedGoLiveByName,
+      adoptedByName: plan.adoptedByName,
+      createdByName: plan.createdByName,
+      isAskingOff: plan.isAskingOff,
+      mayAskAfterOn: plan.mayAskAfterOn,
+    })
+    .from(plan)
+    .where(eq(plan.id, sql.placeholder("planId"))),
+);
+
 /** The plan's own facts; all of them are in the shared lane. */
 export async function readPlan({ tx, planId }: PlanViewer): Promise<PlanFacts> {
-  const [row] = await tx.select().from(plan).where(eq(plan.id, planId));
+  const [row] = await factsOf(tx, { planId });
   if (!row) throw new Error("An open plan has a row.");
   const { proposedGoLiveOn: on, proposedGoLiveWhy: why, proposedGoLiveByName: by } = row;
   return {

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Side } from "#app/lib/lane.ts";
-import { keptQuery } from "#db/kept-query.ts";
+import { keptRead } from "#db/kept-read.ts";
 import { stage, verification, verifier, verifierEvidence } from "#db/schema/plan.ts";
 
 import type { Stage, Verifier } from "./stage.ts";
@@ -14,48 +14,55 @@ export type VerifierRow = Verifier & {
   evidence: { id: string; text: string; byName: string; side: Side; at: string }[];
 };
 
+const planId = sql.placeholder("planId");
+
+const stagesOf = keptRead((tx) =>
+  tx
+    .select({ id: stage.id, kind: stage.kind, label: stage.label, name: stage.name, retiredAt: stage.retiredAt })
+    .from(stage)
+    .where(eq(stage.planId, planId))
+    .orderBy(asc(stage.rank), asc(stage.id)),
+);
+
+const verifiersOf = keptRead((tx) =>
+  tx
+    .select({
+      id: verifier.id,
+      stageId: verifier.stageId,
+      text: verifier.text,
+      metByName: verification.byName,
+      metAt: verification.at,
+    })
+    .from(verifier)
+    .leftJoin(verification, eq(verification.verifierId, verifier.id))
+    .where(and(eq(verifier.planId, planId), isNull(verifier.retiredAt)))
+    .orderBy(asc(verifier.rank), asc(verifier.id)),
+);
+
+const evidenceOf = keptRead((tx) =>
+  tx
+    .select({
+      id: verifierEvidence.id,
+      verifierId: verifierEvidence.verifierId,
+      text: verifierEvidence.text,
+      byName: verifierEvidence.byName,
+      side: verifierEvidence.side,
+      at: verifierEvidence.at,
+    })
+    .from(verifierEvidence)
+    .where(eq(verifierEvidence.planId, planId))
+    .orderBy(asc(verifierEvidence.at), asc(verifierEvidence.id)),
+);
+
 /** Every stage in path order, retired ones included. */
 export async function readStages({ tx, planId }: PlanViewer): Promise<Stage[]> {
   const rows = await stagesOf(tx, { planId });
   return rows.map(({ retiredAt, ...one }) => ({ ...one, retired: retiredAt !== null }));
 }
 
-const stagesOf = keptQuery((tx) =>
-  tx
-    .select({ id: stage.id, kind: stage.kind, label: stage.label, name: stage.name, retiredAt: stage.retiredAt })
-    .from(stage)
-    .where(eq(stage.planId, sql.placeholder("planId")))
-    .orderBy(asc(stage.rank), asc(stage.id)),
-);
-
 /** The facts of every stage in their order; retired ones are left out. */
 export async function readVerifiers({ tx, planId }: PlanViewer): Promise<VerifierRow[]> {
-  const [facts, evidence] = await Promise.all([
-    tx
-      .select({
-        id: verifier.id,
-        stageId: verifier.stageId,
-        text: verifier.text,
-        metByName: verification.byName,
-        metAt: verification.at,
-      })
-      .from(verifier)
-      .leftJoin(verification, eq(verification.verifierId, verifier.id))
-      .where(and(eq(verifier.planId, planId), isNull(verifier.retiredAt)))
-      .orderBy(asc(verifier.rank), asc(verifier.id)),
-    tx
-      .select({
-        id: verifierEvidence.id,
-        verifierId: verifierEvidence.verifierId,
-        text: verifierEvidence.text,
-        byName: verifierEvidence.byName,
-        side: verifierEvidence.side,
-        at: verifierEvidence.at,
-      })
-      .from(verifierEvidence)
-      .where(eq(verifierEvidence.planId, planId))
-      .orderBy(asc(verifierEvidence.at), asc(verifierEvidence.id)),
-  ]);
+  const [facts, evidence] = await Promise.all([verifiersOf(tx, { planId }), evidenceOf(tx, { planId })]);
   return facts.map(({ metByName, metAt, ...fact }) => ({
     ...fact,
     met: metAt !== null,

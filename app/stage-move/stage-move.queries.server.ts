@@ -10,7 +10,7 @@ import type { Stage } from "#app/plan/stage.ts";
 import type { PlanStanding } from "#app/plan/standing.ts";
 import { readStages, readVerifiers, type VerifierRow } from "#app/plan/verifier.queries.server.ts";
 import { whatUsuallyHappens } from "#app/plan/what-usually-happens.ts";
-import { keptQuery } from "#db/kept-query.ts";
+import { keptRead } from "#db/kept-read.ts";
 import { notYet, stageMove, stageMoveNote, stageMoveUndo, stageQuestion } from "#db/schema/stage-move.ts";
 
 import { allMetWords, askWhenAllMet } from "./all-met.ts";
@@ -63,10 +63,49 @@ export type Place = {
   mayMove: boolean;
 };
 
+const planId = sql.placeholder("planId");
+
+const movesOf = keptRead((tx) =>
+  tx
+    .select({
+      id: stageMove.id,
+      number: stageMove.number,
+      kind: stageMove.kind,
+      fromStageId: stageMove.fromStageId,
+      toStageId: stageMove.toStageId,
+      at: stageMove.at,
+      byPersonId: stageMove.byPersonId,
+      byName: stageMove.byName,
+      reason: stageMove.reason,
+      reasonText: stageMove.reasonText,
+      pausedUntilOn: stageMove.pausedUntilOn,
+      pausedUntilEvent: stageMove.pausedUntilEvent,
+      outcome: stageMove.outcome,
+      undoneAt: stageMoveUndo.at,
+      note: stageMoveNote.text,
+    })
+    .from(stageMove)
+    .leftJoin(stageMoveUndo, eq(stageMoveUndo.moveId, stageMove.id))
+    .leftJoin(stageMoveNote, eq(stageMoveNote.moveId, stageMove.id))
+    .where(eq(stageMove.planId, planId))
+    .orderBy(asc(stageMove.number)),
+);
+
+const notYetOf = keptRead((tx) => tx.select({ stageId: notYet.stageId }).from(notYet).where(eq(notYet.planId, planId)));
+
+const openQuestionOf = keptRead((tx) =>
+  tx
+    .select({ id: stageQuestion.id, askedBy: stageQuestion.byName, at: stageQuestion.at })
+    .from(stageQuestion)
+    .where(and(eq(stageQuestion.planId, planId), isNull(stageQuestion.answeredAt)))
+    .orderBy(desc(stageQuestion.at))
+    .limit(1),
+);
+
 /** Every move of the plan, oldest first; undone ones carry `undone` and are left out by every rule (ST10). */
 export async function readMoves({ tx, planId, personId }: PlanViewer): Promise<MoveRow[]> {
   const rows = await movesOf(tx, { planId });
-  return rows.map(({ move, undoneAt, note }) => {
+  return rows.map(({ undoneAt, note, ...move }) => {
     const choice = move.reason as ChangeReason | null;
     return {
       id: move.id,
@@ -87,16 +126,6 @@ export async function readMoves({ tx, planId, personId }: PlanViewer): Promise<M
     };
   });
 }
-
-const movesOf = keptQuery((tx) =>
-  tx
-    .select({ move: stageMove, undoneAt: stageMoveUndo.at, note: stageMoveNote.text })
-    .from(stageMove)
-    .leftJoin(stageMoveUndo, eq(stageMoveUndo.moveId, stageMove.id))
-    .leftJoin(stageMoveNote, eq(stageMoveNote.moveId, stageMove.id))
-    .where(eq(stageMove.planId, sql.placeholder("planId")))
-    .orderBy(asc(stageMove.number)),
-);
 
 /** Where the plan stands, for the home page, the history, the dialog and the lists. */
 export async function readPlace(viewer: PlanViewer): Promise<Place> {
@@ -185,16 +214,11 @@ function sleepOf({ companyName, planZone, today }: PlanViewer, moves: readonly M
 }
 
 async function readNotYet({ tx, planId }: PlanViewer): Promise<string[]> {
-  const rows = await tx.select({ stageId: notYet.stageId }).from(notYet).where(eq(notYet.planId, planId));
+  const rows = await notYetOf(tx, { planId });
   return rows.map(({ stageId }) => stageId);
 }
 
 async function readOpenQuestion({ tx, planId, planZone, today }: PlanViewer): Promise<Place["openQuestion"]> {
-  const [row] = await tx
-    .select({ id: stageQuestion.id, askedBy: stageQuestion.byName, at: stageQuestion.at })
-    .from(stageQuestion)
-    .where(and(eq(stageQuestion.planId, planId), isNull(stageQuestion.answeredAt)))
-    .orderBy(desc(stageQuestion.at))
-    .limit(1);
+  const [row] = await openQuestionOf(tx, { planId });
   return row ? { id: row.id, askedBy: row.askedBy, onWords: formatDate(dateIn(planZone, row.at), { today }) } : null;
 }

@@ -1,13 +1,12 @@
-/** The queries behind the facts of steps and the ground they stand on, each written once (see `keptQuery`). */
+/** The queries behind the facts of steps and the ground they stand on, each written once (see `keptRead`). */
 import { and, asc, desc, eq, isNotNull, isNull, type Placeholder, sql, type SQL } from "drizzle-orm";
 
 import type { Transaction } from "#db/client.ts";
-import { keptQuery } from "#db/kept-query.ts";
+import { keptRead } from "#db/kept-read.ts";
 import {
   participant,
   person,
   plan,
-  stage,
   stageMove,
   stageMoveUndo,
   step,
@@ -21,17 +20,8 @@ import {
 // one, the database looks through them all.
 const planId = sql.placeholder("planId");
 
-/** In path order. */
-export const stagesOf = keptQuery((tx) =>
-  tx
-    .select({ id: stage.id, kind: stage.kind, label: stage.label, name: stage.name, retiredAt: stage.retiredAt })
-    .from(stage)
-    .where(eq(stage.planId, planId))
-    .orderBy(asc(stage.rank), asc(stage.id)),
-);
-
 /** Newest first; undone ones are left out. */
-export const movesOf = keptQuery((tx) =>
+export const movesOf = keptRead((tx) =>
   tx
     .select({ kind: stageMove.kind, toStageId: stageMove.toStageId })
     .from(stageMove)
@@ -40,9 +30,9 @@ export const movesOf = keptQuery((tx) =>
     .orderBy(desc(stageMove.number)),
 );
 
-export const goLiveOf = keptQuery((tx) => tx.select({ goLiveOn: plan.goLiveOn }).from(plan).where(eq(plan.id, planId)));
+export const goLiveOf = keptRead((tx) => tx.select({ goLiveOn: plan.goLiveOn }).from(plan).where(eq(plan.id, planId)));
 
-export const namesOf = keptQuery((tx) =>
+export const namesOf = keptRead((tx) =>
   tx
     .select({ id: participant.id, name: participant.name, title: participant.title })
     .from(participant)
@@ -50,7 +40,7 @@ export const namesOf = keptQuery((tx) =>
 );
 
 /** All that lie in no bin. */
-export const openStepsOf = keptQuery((tx) => selectSteps(tx, planId, isNull(step.removedAt)));
+export const openStepsOf = keptRead((tx) => selectSteps(tx, planId, isNull(step.removedAt)));
 
 /** Those that `which` picks. */
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- drizzle's own type of the rows
@@ -93,7 +83,7 @@ export function selectSteps(tx: Transaction, of: string | Placeholder, which: SQ
   );
 }
 
-export const helpersIn = keptQuery((tx) =>
+export const helpersIn = keptRead((tx) =>
   tx
     .select({ stepId: stepHelper.stepId, name: participant.name, title: participant.title })
     .from(stepHelper)
@@ -102,7 +92,7 @@ export const helpersIn = keptQuery((tx) =>
     .orderBy(asc(participant.title), asc(participant.id)),
 );
 
-export const proposalsIn = keptQuery((tx) =>
+export const proposalsIn = keptRead((tx) =>
   tx
     .select({
       id: stepProposal.id,
@@ -118,7 +108,7 @@ export const proposalsIn = keptQuery((tx) =>
     .orderBy(asc(stepProposal.at), asc(stepProposal.id)),
 );
 
-export const assignmentsIn = keptQuery((tx) =>
+export const assignmentsIn = keptRead((tx) =>
   tx
     .select({
       stepId: stepAssignment.stepId,

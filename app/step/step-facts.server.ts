@@ -6,6 +6,7 @@ import type { IsoDate } from "#app/lib/date.ts";
 import { groupBy } from "#app/lib/group.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
 import type { Stage } from "#app/plan/stage.ts";
+import { readStages } from "#app/plan/verifier.queries.server.ts";
 import type { PlanStanding } from "#app/plan/standing.ts";
 import { calendarAround } from "#app/schedule/calendar.server.ts";
 
@@ -18,7 +19,6 @@ import {
   openStepsOf,
   proposalsIn,
   selectSteps,
-  stagesOf,
 } from "./fact-queries.server.ts";
 import type { PersonFacts, StepFacts, StepReader } from "./step-row.ts";
 
@@ -32,15 +32,16 @@ export interface PlanGround {
 }
 
 /** Where a plan stands, for rules about its steps: stages, the buyer's stage, whether dates can be missed. */
-export async function readGround({ tx, planId, isAdopted }: PlanViewer): Promise<PlanGround> {
+export async function readGround(viewer: PlanViewer): Promise<PlanGround> {
+  const { tx, planId, isAdopted } = viewer;
   const [stages, moves, [row]] = await Promise.all([
-    stagesOf(tx, { planId }),
+    readStages(viewer),
     movesOf(tx, { planId }),
     goLiveOf(tx, { planId }),
   ]);
   const last = moves[0]?.kind;
   return {
-    stages: stages.map(({ retiredAt, ...one }) => ({ ...one, retired: retiredAt !== null })),
+    stages,
     currentStageId: moves.find(({ toStageId }) => toStageId !== null)?.toStageId ?? null,
     standing: last === "end" ? "ended" : last === "pause" ? "paused" : isAdopted ? "active" : "draft",
     goLiveOn: (row?.goLiveOn ?? null) as IsoDate | null,

@@ -5,7 +5,7 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import type { Lane, Side } from "#app/lib/lane.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
-import { keptQuery } from "#db/kept-query.ts";
+import { keptRead } from "#db/kept-read.ts";
 import { participant, stage, step, stepHelper } from "#db/schema/index.ts";
 
 import { isInBin } from "./bin.ts";
@@ -92,7 +92,7 @@ export interface OwnerChoice {
   isKnownToAll: boolean;
 }
 
-const choicesIn = keptQuery((tx) =>
+const choicesIn = keptRead((tx) =>
   tx
     .select({
       id: participant.id,

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
 import { SkipLink } from "./hidden-text.tsx";
+import { Link } from "./link.tsx";
 import { ProductMark } from "./product-mark.tsx";
 import type { ShellLink } from "./shell-footer.tsx";
 import { ShellFooter } from "./shell-footer.tsx";

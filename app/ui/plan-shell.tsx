@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
 import { cx } from "./cx.ts";
 import { SkipLink } from "./hidden-text.tsx";
+import { Link } from "./link.tsx";
 import type { ShellLink } from "./shell-footer.tsx";
 import { ShellFooter } from "./shell-footer.tsx";
 import type { Tab } from "./tabs.tsx";
