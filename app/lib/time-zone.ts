@@ -15,11 +15,14 @@ export function isTimeZone(name: string): boolean {
 /** The calendar date of a moment (an instant, or its ISO string) in a zone. */
 export function dateIn(zone: string, moment: Date | string): IsoDate {
   const at = typeof moment === "string" ? Date.parse(moment) : moment.getTime();
-  const last = lastDates.get(zone);
-  if (last?.at === at) return last.date;
+  // Every zone begins its days at a quarter of an hour.
+  const key = `${Math.floor(at / QUARTER)} ${zone}`;
+  const known = dates.get(key);
+  if (known) return known;
   const part = readParts(zone, moment);
   const date = `${part("year")}-${part("month")}-${part("day")}` as IsoDate;
-  lastDates.set(zone, { at, date });
+  if (dates.size >= 5_000) dates.clear();
+  dates.set(key, date);
   return date;
 }
 
@@ -73,5 +76,6 @@ function partsIn(zone: string): Intl.DateTimeFormat {
 // Making a format costs a hundred times what using it costs; only names that Intl knows get in here.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-// A list asks for the same now thousands of times.
-const lastDates = new Map<string, { at: number; date: IsoDate }>();
+// A list asks for the same now thousands of times, and each page again for the days on which things were done.
+const dates = new Map<string, IsoDate>();
+const QUARTER = 15 * 60_000;
