@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { initialsOf } from "#app/lib/initials.ts";
 
 import { Avatar, type AvatarProps } from "./avatar.tsx";
+import { Link } from "./link.tsx";
 import { Menu, menuItemClass } from "./menu.tsx";
 
 /** Whoever is signed in, as whom, and the two ways from there: their account and out. */

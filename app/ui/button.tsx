@@ -1,8 +1,8 @@
 // One look for everything that acts. A buyer's screen has exactly one `primary`; the rest is secondary or quiet.
-import { Link } from "@remix-run/react";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 
 import { cx } from "./cx.ts";
+import { Link } from "./link.tsx";
 
 export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "normal" | "small" | "dense";

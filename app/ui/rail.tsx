@@ -1,9 +1,9 @@
 // The signature: a row of stops on one line. All geometry is SVG attributes in per cent of the width, so the server draws it
 // once for every screen, it needs no inline style, and print keeps it. One line layer lies under all stops.
-import { Link } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
 import { cx } from "./cx.ts";
+import { Link } from "./link.tsx";
 import { RailArcs } from "./rail-arcs.tsx";
 import { placeOf, walkedRuns } from "./rail-shape.ts";
 import type { Arc, Stop, StopState } from "./rail-shape.ts";

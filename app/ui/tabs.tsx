@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
 import { cx } from "./cx.ts";
+import { Link } from "./link.tsx";
 
 export type Tab = {
   label: ReactNode;

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 
 import { cx } from "./cx.ts";
+import { Link } from "./link.tsx";
 
 /** A link inside or beside text. `roomy` gives it the 44 px target where it stands alone. */
 export function TextLink({

@@ -1,5 +1,4 @@
 // One row a plan: where the buyer is and where we are as a picture, the gap in words, what we owe, what comes next.
-import { Link } from "@remix-run/react";
 import { PanelRightOpen } from "lucide-react";
 import type { ReactElement } from "react";
 
@@ -10,6 +9,7 @@ import { planPath } from "#app/plan/plan-link.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { StatusWord } from "#app/ui/chip.tsx";
 import { cx } from "#app/ui/cx.ts";
+import { Link } from "#app/ui/link.tsx";
 import { MiniRail } from "#app/ui/mini-rail.tsx";
 import { Mark } from "#app/ui/product-mark.tsx";
 import { DateText } from "#app/ui/small-text.tsx";

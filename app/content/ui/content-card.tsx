@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { FileText, Link2, Lock, StickyNote } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 
 import type { ContentCard as Card } from "#app/content/library.ts";
 import { Chip, StatusWord } from "#app/ui/chip.tsx";
 import { cx } from "#app/ui/cx.ts";
+import { Link } from "#app/ui/link.tsx";
 
 import { saidWords } from "./said-words.ts";
 

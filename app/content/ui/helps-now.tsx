@@ -1,11 +1,11 @@
 // "What they will want to know": at most three, each made for somebody who should still hear about it, one press from a mail.
-import { Link } from "@remix-run/react";
 import { Forward } from "lucide-react";
 import type { ReactElement } from "react";
 
 import { contentPath, forwardPath, libraryPath } from "#app/content/content-path.ts";
 import type { HelpsNowRow } from "#app/content/helps-now.ts";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 

@@ -1,10 +1,10 @@
 // Roles nobody fills yet and of which nothing is written down: on phones one short list in place of a block for each.
-import { Link } from "@remix-run/react";
 import { ChevronRight } from "lucide-react";
 import type { ReactElement } from "react";
 
 import { personPath } from "#app/participant/person-path.ts";
 import type { PersonRow } from "#app/participant/person-row.ts";
+import { Link } from "#app/ui/link.tsx";
 
 import { BringIn } from "./bring-in.tsx";
 

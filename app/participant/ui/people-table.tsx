@@ -1,5 +1,4 @@
 // The people of one company as a list: who, what they decide here, what they need to say yes. On phones each is a block.
-import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { personPath } from "#app/participant/person-path.ts";
@@ -7,6 +6,7 @@ import type { PersonRow } from "#app/participant/person-row.ts";
 import { asSentence } from "#app/participant/person-words.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Cell, Row, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 
 import { BareRoles, isBareRole } from "./bare-roles.tsx";

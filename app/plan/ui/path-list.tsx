@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { MoreHorizontal } from "lucide-react";
 import type { ReactElement } from "react";
 
 import { planPath } from "#app/plan/plan-link.ts";
 import { StatusWord } from "#app/ui/chip.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Menu, menuItemClass } from "#app/ui/menu.tsx";
 
 export type PathPlace = {

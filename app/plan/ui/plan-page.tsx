@@ -1,6 +1,5 @@
 // The frame of every page of one plan. Both companies meet the same page; a member gets the way back to the list and a
 // panel that only the workspace reads. Each page says who updates the stage and who brought them in (ST1).
-import { Link } from "@remix-run/react";
 import { ArrowLeft, MessageCircleQuestion } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 
@@ -9,6 +8,7 @@ import { useLive } from "#app/activity/ui/use-live.ts";
 import { initialsOf } from "#app/lib/initials.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { cx } from "#app/ui/cx.ts";
+import { Link } from "#app/ui/link.tsx";
 import { LiveRegion } from "#app/ui/live-region.tsx";
 import { PlanShell } from "#app/ui/plan-shell.tsx";
 import type { Tab } from "#app/ui/tabs.tsx";

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { planPath } from "#app/plan/plan-link.ts";
 import { AccountMenu } from "#app/ui/account-menu.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Menu, menuItemClass } from "#app/ui/menu.tsx";
 
 import type { PageShell } from "./page-shell.ts";

@@ -1,4 +1,4 @@
-import { Form, Link, useFetcher, useNavigation } from "@remix-run/react";
+import { Form, useFetcher, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 
@@ -9,6 +9,7 @@ import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { RadioCards } from "#app/ui/choice.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
+import { Link } from "#app/ui/link.tsx";
 
 export type SimilarQuestion = { id: string; text: string; answer: string | null; answered: string | null };
 

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import type { QuestionRow } from "#app/question/question-row.ts";
 import { questionPath, stepOfConditionPath } from "#app/question/question-path.ts";
 import { Chip } from "#app/ui/chip.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 

@@ -1,6 +1,6 @@
 // The plan as a list: every step this reader may read, stage by stage.
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
@@ -17,6 +17,7 @@ import { StepList } from "#app/step/ui/step-list.tsx";
 import { TakeAll } from "#app/step/ui/take-all.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { cx } from "#app/ui/cx.ts";
+import { Link } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
@@ -70,7 +71,7 @@ export default function Steps(): ReactElement {
         {whoseFilters.map((one) => (
           <Link
             key={one}
-            to={one === "everyone" ? "?" : `?whose=${one}`}
+            to={one === "everyone" ? stepsPath(planId) : `${stepsPath(planId)}?whose=${one}`}
             preventScrollReset
             aria-current={one === whose ? "true" : undefined}
             className={cx(

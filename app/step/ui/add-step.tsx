@@ -1,5 +1,5 @@
 // Adding a step at the end of a stage. The link leads to a page of its own; with scripts the short form opens where it stands.
-import { Link, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { Plus } from "lucide-react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { stepsPath } from "#app/step/step-path.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { DateField, Select, TextField } from "#app/ui/field.tsx";
+import { Link } from "#app/ui/link.tsx";
 
 export type AddStepProps = {
   planId: string;

@@ -1,10 +1,11 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { stepPath, stepsPath } from "#app/step/step-path.ts";
 import type { NextRow, NextSteps as Next } from "#app/step/next-steps.ts";
 import { Button } from "#app/ui/button.tsx";
 import { StatusWord } from "#app/ui/chip.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { DateText } from "#app/ui/small-text.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";

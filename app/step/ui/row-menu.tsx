@@ -1,10 +1,10 @@
 // The one menu of the list: it is in the page only while it is open, under the row it belongs to.
-import { Link } from "@remix-run/react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useEffect, useRef } from "react";
 
 import { stepPath } from "#app/step/step-path.ts";
 import type { ListRow } from "#app/step/step-page.ts";
+import { Link } from "#app/ui/link.tsx";
 import { menuItemClass } from "#app/ui/menu.tsx";
 
 import type { EditedField } from "./field-editor.tsx";
