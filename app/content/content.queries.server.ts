@@ -2,7 +2,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
-import type { FieldOfWork } from "#app/participant/buying-role.ts";
 import type { StageKind } from "#app/plan/stage.ts";
 import {
   content,
@@ -15,6 +14,7 @@ import {
 } from "#db/schema/index.ts";
 
 import { type CardReader, contentCard, type ContentFacts } from "./card.ts";
+import { readFacts } from "./content-facts.server.ts";
 import { type ContentCard, inOrder, isFound, type LibraryAsked } from "./library.ts";
 
 export interface Library {
@@ -80,42 +80,8 @@ export async function readHelpful(viewer: PlanViewer): Promise<(ContentFacts & {
   return facts.filter((one) => one.retiredAt === null && !one.isKept && one.newest !== null && one.lane !== "own");
 }
 
-/** Content with its newest version; the version is missing where the paper is kept for others (P6). */
-async function readContentFacts(
-  { tx, planId }: PlanViewer,
-  { withText = false }: { withText?: boolean } = {},
-): Promise<(ContentFacts & { text: string })[]> {
-  const newest = tx
-    .selectDistinctOn([contentVersion.contentId], {
-      contentId: contentVersion.contentId,
-      number: contentVersion.number,
-      kind: contentVersion.kind,
-      url: contentVersion.url,
-      fileName: contentVersion.fileName,
-      bytes: contentVersion.bytes,
-      byName: contentVersion.byName,
-      at: contentVersion.at,
-      characters: sql<number | null>`length(${contentVersion.body})`.as("characters"),
-      // A note may be long: its text is fetched only where somebody searches in it.
-      body: (withText ? sql<string | null>`${contentVersion.body}` : sql<string | null>`null`).as("searched"),
-    })
-    .from(contentVersion)
-    .where(eq(contentVersion.planId, planId))
-    .orderBy(contentVersion.contentId, desc(contentVersion.number))
-    .as("newest");
-  const rows = await tx
-    .select({ content, newest: { ...newest._.selectedFields } })
-    .from(content)
-    .leftJoin(newest, eq(newest.contentId, content.id))
-    .where(eq(content.planId, planId))
-    .orderBy(asc(content.title), asc(content.id));
-  return rows.map(({ content: row, newest: version }) => ({
-    ...row,
-    stageKinds: row.stageKinds as StageKind[],
-    fields: row.fields as FieldOfWork[],
-    newest: version,
-    text: [version?.body, version?.url, version?.fileName].join("\n"),
-  }));
+function readContentFacts({ tx, planId }: PlanViewer, { withText = false } = {}): ReturnType<typeof readFacts> {
+  return readFacts(tx, { content: eq(content.planId, planId), versions: eq(contentVersion.planId, planId), withText });
 }
 
 type Beside = Pick<Parameters<typeof contentCard>[2], "keptFor" | "readNumber" | "said">;

@@ -3,13 +3,13 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer, WorkspaceViewer } from "#app/access/viewer.ts";
 import type { IsoDate } from "#app/lib/date.ts";
-import type { FieldOfWork } from "#app/participant/buying-role.ts";
 import type { StageKind } from "#app/plan/stage.ts";
 import { company, content, contentPlacement, contentVersion, plan } from "#db/schema/index.ts";
 
 import { contentCard, type ContentFacts } from "./card.ts";
 import { asText, type WordField } from "./change.ts";
 import { readStageKinds } from "./content.queries.server.ts";
+import { readFacts } from "./content-facts.server.ts";
 import { isUuid } from "./content-record.server.ts";
 import { type ContentCard, inOrder, isFound, type LibraryAsked } from "./library.ts";
 import { parseNote } from "./markdown.server.ts";
@@ -19,7 +19,7 @@ export async function readOurLibrary(
   viewer: WorkspaceViewer,
   asked: LibraryAsked,
 ): Promise<{ cards: ContentCard[]; count: number; retiredCount: number }> {
-  const facts = await readOurFacts(viewer);
+  const facts = await readOurFacts(viewer, { withText: asked.search !== "" });
   const found = facts.filter((one) => isFound({ ...one, isRetired: one.retiredAt !== null, text: one.text }, asked));
   return {
     cards: inOrder(found.map((one) => ourCard(one, viewer))),
@@ -63,7 +63,10 @@ export async function readOurContent(viewer: WorkspaceViewer, contentId: string)
 }
 
 /** For a plan: what of the library lies not on it yet. Nothing for anybody but a member. */
-export async function readPlaceable(viewer: PlanViewer): Promise<(ContentFacts & { text: string })[]> {
+export async function readPlaceable(
+  viewer: PlanViewer,
+  { withText = false } = {},
+): Promise<(ContentFacts & { text: string })[]> {
   if (!viewer.member) return [];
   const placed = await viewer.tx
     .select({ libraryId: contentPlacement.libraryId })
@@ -71,7 +74,7 @@ export async function readPlaceable(viewer: PlanViewer): Promise<(ContentFacts &
     .innerJoin(content, eq(content.id, contentPlacement.contentId))
     .where(and(eq(contentPlacement.planId, viewer.planId), isNull(content.retiredAt)));
   const there = new Set(placed.map(({ libraryId }) => libraryId));
-  return (await readOurFacts(viewer)).filter(({ id, retiredAt }) => retiredAt === null && !there.has(id));
+  return (await readOurFacts(viewer, { withText })).filter(({ id, retiredAt }) => retiredAt === null && !there.has(id));
 }
 
 /** The same as cards, for choosing on the plan. */
@@ -79,7 +82,7 @@ export async function readPlaceableCards(
   viewer: PlanViewer,
   asked: LibraryAsked,
 ): Promise<{ cards: ContentCard[]; count: number; stages: { kind: StageKind; label: string }[] }> {
-  const facts = await readPlaceable(viewer);
+  const facts = await readPlaceable(viewer, { withText: asked.search !== "" });
   const found = facts.filter((one) => isFound({ ...one, isRetired: false, text: one.text }, asked));
   return {
     cards: inOrder(found.map((one) => ourCard(one, viewer))),
@@ -120,37 +123,13 @@ async function readPlansFor({ tx, workspaceId }: WorkspaceViewer, libraryId: str
     .orderBy(asc(company.name), asc(plan.id));
 }
 
-async function readOurFacts({
-  tx,
-  workspaceId,
-}: Pick<PlanViewer, "tx" | "workspaceId">): Promise<(ContentFacts & { text: string })[]> {
-  const newest = tx
-    .selectDistinctOn([contentVersion.contentId], {
-      contentId: contentVersion.contentId,
-      number: contentVersion.number,
-      kind: contentVersion.kind,
-      url: contentVersion.url,
-      body: contentVersion.body,
-      fileName: contentVersion.fileName,
-      bytes: contentVersion.bytes,
-      byName: contentVersion.byName,
-      at: contentVersion.at,
-    })
-    .from(contentVersion)
-    .where(and(eq(contentVersion.workspaceId, workspaceId), isNull(contentVersion.planId)))
-    .orderBy(contentVersion.contentId, desc(contentVersion.number))
-    .as("newest");
-  const rows = await tx
-    .select({ content, newest: { ...newest._.selectedFields } })
-    .from(content)
-    .innerJoin(newest, eq(newest.contentId, content.id))
-    .where(and(eq(content.workspaceId, workspaceId), isNull(content.planId)))
-    .orderBy(asc(content.title), asc(content.id));
-  return rows.map(({ content: row, newest: version }) => ({
-    ...row,
-    stageKinds: row.stageKinds as StageKind[],
-    fields: row.fields as FieldOfWork[],
-    newest: { ...version, characters: version.body?.length ?? null },
-    text: [version.body, version.url, version.fileName].join("\n"),
-  }));
+function readOurFacts(
+  { tx, workspaceId }: Pick<PlanViewer, "tx" | "workspaceId">,
+  { withText = false } = {},
+): ReturnType<typeof readFacts> {
+  return readFacts(tx, {
+    content: and(eq(content.workspaceId, workspaceId), isNull(content.planId)),
+    versions: and(eq(contentVersion.workspaceId, workspaceId), isNull(contentVersion.planId)),
+    withText,
+  });
 }

@@ -1,6 +1,6 @@
 // From fewer readers to more: one explicit act that names what goes along, and never back (LN3).
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { type ActionAnswer, done } from "#app/access/answer.server.ts";
@@ -11,9 +11,7 @@ import { readSharing } from "#app/content/sharing.queries.server.ts";
 import { contentPath } from "#app/content/content-path.ts";
 import { shareContent } from "#app/content/sharing.commands.server.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
-import { Banner } from "#app/ui/banner.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { Card, DefinitionList, PageTitle } from "#app/ui/section.tsx";
+import { SharingPage } from "#app/plan/ui/sharing-page.tsx";
 
 export const loader = planRoute({ can: "takePart" }, async ({ viewer, params }) => {
   const sharing = await readSharing(viewer, params["contentId"] ?? "");
@@ -40,42 +38,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ContentSharing(): ReactElement {
-  const { shell, id, title, readBy, goesAlong, targets } = useLoaderData<typeof loader>();
+  const { shell, id, ...sharing } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   return (
     <PlanPage shell={shell} current="library" nouns={[]}>
-      <PageTitle over={`Now: ${readBy}`} under="This cannot be taken back: whoever has read it has read it.">
-        Let others read “{title}”
-      </PageTitle>
-      {answer?.refused && <Banner tone="warn">{answer.refused}</Banner>}
-      <Card className="max-w-2xl">
-        <h2 className="text-xl font-semibold">What they will read</h2>
-        <DefinitionList
-          items={goesAlong.map(({ label, text }) => ({ key: label, term: label, is: <span dir="auto">{text}</span> }))}
-        />
-        <p className="text-ink-2 mt-3">
-          When it was written, who read it and what was answered before stay where they are. The others read that you
-          shared it, and when.
-        </p>
-        <Form method="post" className="mt-4 flex flex-wrap gap-3">
-          {targets.map((target, index) => (
-            <Button
-              key={target.value}
-              type="submit"
-              name="with"
-              value={target.value}
-              look={index === targets.length - 1 ? "primary" : "secondary"}
-              wide
-            >
-              {target.label}
-            </Button>
-          ))}
-          <LinkButton to={contentPath(shell.planId, id)} look="quiet" wide>
-            Leave it as it is
-          </LinkButton>
-        </Form>
-        {targets.length === 0 && <p className="mt-3">Everybody on this plan can read it already.</p>}
-      </Card>
+      <SharingPage
+        {...sharing}
+        staysBehind={staysBehind}
+        refused={answer?.refused}
+        back={contentPath(shell.planId, id)}
+      />
     </PlanPage>
   );
 }
+
+const staysBehind =
+  "When it was written, who read it and what was answered before stay where they are. The others read that you shared it, and when.";
