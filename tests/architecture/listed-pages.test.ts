@@ -8,32 +8,10 @@ import { findUnlistedPages } from "./listed-pages.ts";
 /** Leads everybody on: members to their list, buyers to their plan, others to the sign-in. */
 const withoutPage = ["/"];
 
-/** Still being built with the talk about a plan: whoever finishes one moves it to tests/support/pages.ts. */
-const beingBuilt = [
-  "/plans/:planId/path/proposals/:proposalId",
-  "/plans/:planId/questions",
-  "/plans/:planId/questions/new",
-  "/plans/:planId/questions/:questionId",
-  "/plans/:planId/questions/:questionId/passing-on",
-  "/plans/:planId/questions/:questionId/removal",
-  "/plans/:planId/questions/:questionId/restoration",
-  "/plans/:planId/comments",
-  "/plans/:planId/comments/:commentId",
-  "/plans/:planId/comments/:commentId/resolution",
-  "/plans/:planId/comments/:commentId/removal",
-  "/plans/:planId/comments/:commentId/restoration",
-  "/plans/:planId/meeting",
-  "/plans/:planId/meeting/closing",
-  "/plans/:planId/meeting/decisions",
-  "/plans/:planId/meeting/decisions/:decisionId",
-  "/plans/:planId/meeting/decisions/:decisionId/removal",
-  "/plans/:planId/meeting/decisions/:decisionId/restoration",
-];
-
 const ofProduct = routes.filter(({ file }) => !file.startsWith("routes/dev/"));
 
 it("looks at every page of the table of addresses", async () => {
-  expect(await findUnlistedPages(ofProduct, { withoutPage: [...withoutPage, ...beingBuilt], hasPage })).toEqual([]);
+  expect(await findUnlistedPages(ofProduct, { withoutPage, hasPage })).toEqual([]);
 });
 
 it("lists no page that the table of addresses does not know", () => {

@@ -4,7 +4,7 @@
  */
 import { type IdName, type SampleIds, usual } from "./sample-ids.ts";
 
-export const readers = ["nobody", "finance", "invited", "champion", "rep", "manager", "owner"] as const;
+export const readers = ["nobody", "finance", "recipient", "invited", "champion", "rep", "manager", "owner"] as const;
 export type PageReader = (typeof readers)[number];
 
 export interface SamplePage {
@@ -44,6 +44,16 @@ export const pages: readonly SamplePage[] = [
     "/plans/:planId/people",
     "/plans/:planId/updates",
     "/plans/:planId/proof/not-you",
+  ]),
+  // Who was forwarded something, and has the link of that alone.
+  ...by("recipient", [
+    "/plans/:planId/forwards/:forwardId",
+    "/plans/:planId",
+    "/plans/:planId/library",
+    "/plans/:planId/library/:contentId",
+    { at: "/plans/:planId/library/:contentId", of: { contentId: "keptContent" } },
+    "/plans/:planId/questions",
+    "/plans/:planId/what-they-see",
   ]),
   // Who has a link of their own to a draft, and has not said a word yet.
   ...by("invited", [
@@ -87,9 +97,12 @@ export const pages: readonly SamplePage[] = [
     "/plans/:planId/people/:participantId/revocation",
     { at: "/plans/:planId/people/:participantId/sharing", of: { participantId: "privatePerson" } },
     "/plans/:planId/library",
+    { at: "/plans/:planId/library", then: "#forward" },
     { at: "/plans/:planId/library", then: "?q=nothing+like+that&for=finance&stage=trial" },
     "/plans/:planId/library/new",
     { at: "/plans/:planId/library/new", then: "?what=link" },
+    "/plans/:planId/library/upload",
+    { at: "/plans/:planId/library/:contentId/upload", of: { contentId: "ownContent" } },
     "/plans/:planId/library/:contentId",
     { at: "/plans/:planId/library/:contentId", of: { contentId: "keptContent" } },
     { at: "/plans/:planId/library/:contentId", of: { contentId: "ownContent" } },
@@ -103,6 +116,9 @@ export const pages: readonly SamplePage[] = [
     "/plans/:planId/updates/mail",
     "/plans/:planId/forwards",
     { at: "/plans/:planId/forwards/new", then: "?field=finance" },
+    { at: "/plans/:planId/forwards/new", then: "?content=CONTENT" },
+    { at: "/plans/:planId/library/:contentId", then: "#forward?content=CONTENT" },
+    { at: "/plans/:planId/forwards/:forwardId", then: "?go=copied" },
     "/plans/:planId/forwards/:forwardId",
     { at: "/plans/:planId/forwards/:forwardId", of: { forwardId: "chainedForward" } },
     { at: "/plans/:planId/forwards/:forwardId", of: { forwardId: "revokedForward" } },
@@ -125,6 +141,7 @@ export const pages: readonly SamplePage[] = [
     ...answers(
       "/plans/:planId/updates/read",
       "/plans/:planId/go-live/answer",
+      "/plans/:planId/path/proposals/:proposalId",
       "/plans/:planId/path/:stageId/place",
       "/plans/:planId/path/:stageId/retirement",
       "/plans/:planId/settings/asking",
@@ -181,7 +198,10 @@ export const pages: readonly SamplePage[] = [
     "/plans/:planId/people/colleague",
     "/plans/:planId/forwards",
     "/plans/:planId/forwards/new",
+    { at: "/plans/:planId/forwards/new", then: "?content=CONTENT" },
     "/plans/:planId/library",
+    "/plans/:planId/library/new",
+    { at: "/plans/:planId/library/:contentId/readers", of: { contentId: "keptContent" } },
     "/plans/:planId/library/placement",
     "/plans/:planId/library/upload",
     "/plans/:planId/library/:contentId/upload",
@@ -192,11 +212,13 @@ export const pages: readonly SamplePage[] = [
     { at: "/library/:contentId/upload", of: { contentId: "ours" } },
     { at: "/library/:contentId", of: { contentId: "ours" } },
     "/plans/:planId/updates",
+    "/plans/:planId/updates/mail",
     "/plans/:planId/questions",
     "/plans/:planId/questions/new",
     "/plans/:planId/meeting",
     "/plans/:planId/settings",
     "/plans/:planId/path",
+    "/plans/:planId/path/:stageId",
     "/plans/:planId/go-live",
     "/plans/:planId/stage-moves",
     { at: "/plans/:planId", of: draft },

@@ -1,10 +1,12 @@
 /** What the addresses of the sample name: found in the database by the words its story uses. */
 import type postgres from "postgres";
 
+import { tokenFor } from "#app/access/secret.server.ts";
+
 import { openAsOwner } from "./world.ts";
 
 export type SampleIds = Record<IdName, string>;
-export type IdName = keyof typeof told | "request" | "nothing" | "invitation" | "reset";
+export type IdName = keyof typeof told | "request" | "proposal" | "nothing" | "invitation" | "reset" | "mailOff";
 
 /** What stands for a parameter of an address where nothing else is said. */
 export const usual: Readonly<Record<string, IdName>> = {
@@ -13,6 +15,7 @@ export const usual: Readonly<Record<string, IdName>> = {
   stepId: "step",
   participantId: "lea",
   requestId: "request",
+  proposalId: "proposal",
   moveId: "move",
   itemId: "nothing",
   verifierId: "verifier",
@@ -58,7 +61,10 @@ const told = {
   decision: `select id from decision where outcome is null and ${ofAcme}`,
 } as const;
 
-/** Adds the one thing the story lacks: somebody who opened another's link, said who they are and waits (FW3). */
+/**
+ * Adds what the story lacks: somebody who opened another's link, said who they are and waits (FW3), and a change of the path
+ * that the seller suggests (ST12).
+ */
 export async function readSampleIds(databaseUrl: string): Promise<SampleIds> {
   const { sql, end } = openAsOwner(databaseUrl);
   const ids: Partial<SampleIds> = { nothing: crypto.randomUUID() };
@@ -68,11 +74,20 @@ export async function readSampleIds(databaseUrl: string): Promise<SampleIds> {
       insert into access_request (id, workspace_id, plan_id, lane, name, address, person_id)
       select gen_random_uuid(), workspace_id, id, 'buyer', 'Clara Weiss', 'clara.weiss@acme.example', gen_random_uuid()
       from plan where id = ${ids.acme ?? ""} returning id`;
-    return { ...ids, request: request?.id ?? "", invitation: "", reset: "" } as SampleIds;
+    const [proposal] = await sql<{ id: string }[]>`
+      insert into path_proposal (id, workspace_id, plan_id, wish, by_name, by_person_id, at)
+      select gen_random_uuid(), workspace_id, id,
+        jsonb_build_object('kind', 'move', 'stageId', ${ids.trial ?? ""}::text, 'where', 'later'), 'Sam Okafor', null, now()
+      from plan where id = ${ids.acme ?? ""} returning id`;
+    const mailOff = tokenFor("mail-off", `${ids.acme ?? ""} ${await idOf(sql, personOfDana)}`);
+    const made = { request: request?.id ?? "", proposal: proposal?.id ?? "", mailOff };
+    return { ...ids, ...made, invitation: "", reset: "" } as SampleIds;
   } finally {
     await end();
   }
 }
+
+const personOfDana = `select person_id as id from participant where name = 'Dana Kim' and ${ofAcme}`;
 
 async function idOf(sql: postgres.Sql, question: string): Promise<string> {
   const [found] = await sql.unsafe<{ id: string }[]>(question);

@@ -19,7 +19,8 @@ const root = join(import.meta.dirname, "../..");
 export async function sideOf(reader: PageReader, server: RunningServer, device: SideOptions = {}): Promise<Side> {
   const side = await newSide({ baseUrl: server.url, ...device });
   if (reader === "owner") await setUpNorthwind(side.page, server);
-  else if (reader === "invited") await side.page.goto(`/l/${await linkToDraft(server)}`);
+  else if (reader === "invited") await side.page.goto(`/l/${await tokenOf(server, linkToDraft)}`);
+  else if (reader === "recipient") await side.page.goto(`/l/${await tokenOf(server, linkOfForward)}`);
   else if (reader !== "nobody") await side.page.goto(`/sample/${reader}`);
   return side;
 }
@@ -80,12 +81,17 @@ export async function tokenToJoin(server: RunningServer): Promise<string> {
   return lastOf(link);
 }
 
-/** The token of the link that was made for whoever leads Eastfield's draft. The server has the secret of this process. */
-async function linkToDraft(server: RunningServer): Promise<string> {
+/** The link that was made for whoever leads Eastfield's draft. */
+const linkToDraft = `select l.id from link l join plan p on p.id = l.plan_id join company c on c.id = p.company_id
+  where c.name = 'Eastfield'`;
+/** The link by which Dana passed a paper on to whoever releases the money at Acme. */
+const linkOfForward = `select link_id as id from forward_link join forward on forward.id = forward_id
+  where to_name = 'Finance approver'`;
+
+/** The token of a personal link. The server has the secret of this process. */
+async function tokenOf(server: RunningServer, question: string): Promise<string> {
   const { sql, end } = openAsOwner(server.databaseUrl);
-  const [link] = await sql<{ id: string }[]>`
-    select l.id from link l join plan p on p.id = l.plan_id join company c on c.id = p.company_id
-    where c.name = 'Eastfield'`.finally(end);
+  const [link] = await sql.unsafe<{ id: string }[]>(question).finally(end);
   return tokenFor("link", link?.id ?? "");
 }
 
