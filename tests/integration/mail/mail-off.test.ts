@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { mailOffAddress } from "#app/access/mail-off.server.ts";
+import { digestOffAddress, mailOffAddress } from "#app/access/mail-off.server.ts";
 import { chooseMail, wantsMail } from "#app/activity/mail-choice.server.ts";
 import { stopListening } from "#app/activity/live.server.ts";
 import { markUpdatesRead } from "#app/activity/updates-read.server.ts";
 import { readUpdates } from "#app/activity/event.queries.server.ts";
 import { planShell } from "#app/access/shell.server.ts";
 import { addStep } from "#app/step/add.commands.server.ts";
-import { mailMute, updatesRead } from "#db/schema/index.ts";
+import { digest, mailMute, updatesRead } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { openRoutedApp, type RoutedApp } from "#tests/support/routed-app.ts";
 import { as, makeWorld, type Who, type World } from "#tests/support/world.ts";
@@ -45,6 +45,17 @@ describe("the address that ends the mail of a plan", () => {
     expect((await app.ask(path(), { form: oneClick, headers: fromWebMail })).status).toBe(200);
     expect(await muted()).toHaveLength(1);
     await as(world, "contributor", (viewer) => chooseMail(viewer, "on"));
+  });
+
+  it("[NO1] [FW4] of a digest ends that by one act as well, and by opening it nothing", async () => {
+    const digestPath = new URL(digestOffAddress(world.planId, world.people.contributor)).pathname;
+    const rhythms = () => world.owner.select({ rhythm: digest.rhythm }).from(digest);
+    const page = await app.ask(digestPath);
+    expect(page.text).toContain("No more mails about what changed");
+    expect(await rhythms()).toEqual([]);
+    expect((await app.ask(digestPath, { form: oneClick, headers: fromOutside })).status).toBe(200);
+    expect(await rhythms()).toEqual([{ rhythm: "never" }]);
+    expect(await muted()).toEqual([]);
   });
 
   it("[S23] is the only address that does: beside it the wall stands", async () => {
