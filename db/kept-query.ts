@@ -1,7 +1,8 @@
 /**
  * A query whose text never changes. Drizzle writes a query out anew each time it is asked, which costs more than sending it; one
  * that is kept is written once, and from then on only its values change. The wall stands where it stood: it is run by the
- * transaction of whoever asks.
+ * transaction of whoever asks. It is sent the moment it is asked, so that of several asked together one can lean on what came
+ * before it: a lock, a setting.
  */
 import { type Placeholder, sql, type SQL } from "drizzle-orm";
 
