@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { expectNoSidewaysScroll, newSide, type Side } from "#tests/support/browser.ts";
 import { readSampleIds, type SampleIds } from "#tests/support/sample-ids.ts";
+import { handleOf } from "#tests/support/row-handle.ts";
 import { useServer } from "#tests/support/server.ts";
 import { sees } from "#tests/support/story.ts";
 
@@ -137,12 +138,11 @@ describe("keys and hand", () => {
 
   it("a line is dragged by its handle, which stands at the line under the pointer", async () => {
     const { page } = rep;
+    // Nothing of the move before is in flight any more, which would carry the line away from under the pointer.
+    await page.reload();
     const before = await titles(page);
     const above = before[before.indexOf("Lyon joins the pilot") - 1] ?? "";
-    const line = rowOf(page, "Lyon joins the pilot");
-    await line.scrollIntoViewIfNeeded();
-    await line.hover();
-    const handle = page.getByRole("button", { name: "Move: Lyon joins the pilot" });
+    const handle = await handleOf(rowOf(page, "Lyon joins the pilot"));
     // The part that drags is loaded when the first handle stands.
     await page.locator("[data-step][draggable=true]").waitFor();
     await handle.dragTo(rowOf(page, above), { targetPosition: { x: 200, y: 4 }, steps: 8 });

@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { colourRules, findByAxe, pixelsBeyond, type Side } from "#tests/support/browser.ts";
+import { handleOf } from "#tests/support/row-handle.ts";
 import { readSampleIds, type SampleIds } from "#tests/support/sample-ids.ts";
 import { useServer } from "#tests/support/server.ts";
 import { rest, sideOf } from "#tests/support/visit.ts";
@@ -36,19 +37,20 @@ async function expectGood(page: Page, within = "body"): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
+/** The line, with the page awake and the pointer on it. */
 async function openSteps(page: Page): Promise<Locator> {
   await page.goto(`/plans/${ids.acme}/steps`);
-  return page.locator("[data-step]").filter({ has: page.getByRole("button", { name: `More for ${title}` }) });
+  const row = page.locator("[data-step]").filter({ has: page.getByRole("button", { name: `More for ${title}` }) });
+  await handleOf(row);
+  return row;
 }
 
 describe("a line of the plan", () => {
   it("shows its handle to the pointer and to the focus", async () => {
     const { page } = champion;
     const row = await openSteps(page);
-    await row.hover();
-    const handle = page.getByRole("button", { name: `Move: ${title}` });
-    await handle.waitFor();
     await expectGood(page);
+    const handle = page.getByRole("button", { name: `Move: ${title}` });
     await row.getByRole("button", { name: `More for ${title}` }).focus();
     await handle.waitFor();
     await expectGood(page);
