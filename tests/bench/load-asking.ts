@@ -7,16 +7,23 @@ export async function ask({ name, url, requests, connections, ms, status }: AskJ
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let bytes = 0;
+  const underWay = new Map<number, Promise<unknown>>();
   let next = places.get(name) ?? 0;
   const startedAt = performance.now();
   const endsAt = startedAt + ms;
 
   async function reader(): Promise<void> {
     while (performance.now() < endsAt) {
-      const sent = requests[next++ % requests.length];
+      const place = next++;
+      const sent = requests[place % requests.length];
       if (!sent) throw new Error("Nothing to ask.");
+      // A write and the one that undoes it stand half a list apart: the second waits for the first.
+      if (sent.method === "POST") await underWay.get(place - requests.length / 2);
       const from = performance.now();
-      const answer = await send({ url, agent }, sent);
+      const answering = send({ url, agent }, sent);
+      underWay.set(place, answering);
+      const answer = await answering;
+      underWay.delete(place);
       if (answer.status !== status) throw new Error(`${sent.path} answered ${answer.status}, not ${status}`);
       times.push(performance.now() - from);
       bytes = answer.bytes;

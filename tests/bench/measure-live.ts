@@ -50,7 +50,7 @@ export async function measureLive(
     const fresh = await startAnew();
     try {
       const silent = { url: fresh.url, stream, says, writes: [] };
-      for (let page = 0; page < 400; page += 1)
+      for (let page = 0; page < 100; page += 1)
         await (await fetch(`${fresh.url}/plans/${planId}/steps`, { headers: ours })).text();
       await readers.listen({ ...silent, streams: 100 });
       const before = fresh.memory();
