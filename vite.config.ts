@@ -85,7 +85,11 @@ function fewFiles(): Plugin {
         chunks ??= cut(meta);
         return chunks.get(id);
       };
-      return { build: { rollupOptions: { output: { manualChunks } } } };
+      // The table of routes, which every first page loads, names each file: a letter fewer of each is 150 bytes.
+      const names = "assets/[name]-[hash:7].js";
+      return {
+        build: { rollupOptions: { output: { manualChunks, entryFileNames: names, chunkFileNames: names } } },
+      };
     },
   };
 }
