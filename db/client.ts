@@ -5,7 +5,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
-import { sendWaiting } from "./kept-read.ts";
+import { sendWaiting } from "./waiting-read.ts";
 
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 

@@ -8,6 +8,7 @@ import { Column, fillPlaceholders, getTableName, is, SQL } from "drizzle-orm";
 import type postgres from "postgres";
 
 import type { Transaction } from "./client.ts";
+import { sendWaiting, type Waiting, waitingReads } from "./waiting-read.ts";
 
 type Query<Row> = { prepare(name: string): { execute(): Promise<Row[]> } };
 type Values = Record<string, unknown>;
@@ -42,17 +43,9 @@ function keep({ queryString: text, params, fields, joinsNotNullableMap }: Writte
   return { id: count, text, params, width: fields.length, rowsOf: rowsFrom(fields, joinsNotNullableMap ?? {}) };
 }
 
-type Together = { asked: { kept: Kept; params: unknown[] }[]; answer: Promise<Columns[]>; send: () => void };
+type Together = Waiting & { asked: { kept: Kept; params: unknown[] }[]; answer: Promise<Columns[]> };
 
-/** What the transaction of each client is about to read. */
-const waiting = new WeakMap<object, Together>();
-
-/** Called before anything else is asked of a client: a row that is held is read after it is held, never before. */
-export function sendWaiting(client: object): void {
-  const together = waiting.get(client);
-  waiting.delete(client);
-  together?.send();
-}
+const waiting = waitingReads as WeakMap<object, Together>;
 
 async function askTogether(tx: Transaction, kept: Kept, params: unknown[]): Promise<Columns> {
   const { client } = (tx as unknown as { session: { client: postgres.TransactionSql } }).session;

@@ -25,13 +25,7 @@ export function parseIsoDate(text: string): Result<IsoDate, "not-a-date"> {
 
 /** Days since 1 January 1970; the only form in which dates are counted. */
 export function dayNumber(date: IsoDate): number {
-  const known = dayNumbers.get(date);
-  if (known !== undefined) return known;
-  const day = Date.parse(`${date}T00:00:00Z`) / DAY;
-  // Lists count between the same days over and over.
-  if (dayNumbers.size >= 5_000) dayNumbers.clear();
-  dayNumbers.set(date, day);
-  return day;
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
 }
 
 export function fromDayNumber(day: number): IsoDate {
@@ -71,4 +65,3 @@ export function yearOf(date: IsoDate): number {
 }
 
 const DAY = 86_400_000;
-const dayNumbers = new Map<IsoDate, number>();

@@ -10,8 +10,6 @@ export function initialsOf(name: string): string | null {
 }
 
 function firstLetter(word: string): string {
-  // Nothing joins two plain letters into one, and looking closer takes longer than drawing the picture.
-  if (/^[A-Za-z0-9](?:[A-Za-z0-9]|$)/.test(word)) return word.charAt(0).toUpperCase();
   for (const { segment } of letters.segment(word)) {
     if (/[\p{L}\p{N}]/u.test(segment)) return segment.toLocaleUpperCase();
   }

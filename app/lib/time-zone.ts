@@ -21,7 +21,7 @@ export function dateIn(zone: string, moment: Date | string): IsoDate {
   if (known) return known;
   const part = readParts(zone, moment);
   const date = `${part("year")}-${part("month")}-${part("day")}` as IsoDate;
-  if (dates.size >= 5_000) dates.clear();
+  if (dates.size > 5_000) dates.clear();
   dates.set(key, date);
   return date;
 }
