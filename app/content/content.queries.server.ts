@@ -14,7 +14,7 @@ import {
 } from "#db/schema/index.ts";
 
 import { type CardReader, contentCard, type ContentFacts } from "./card.ts";
-import { readFacts } from "./content-facts.server.ts";
+import { readFacts, readFactsOfPlan } from "./content-facts.server.ts";
 import { type ContentCard, inOrder, isFound, type LibraryAsked } from "./library.ts";
 
 export interface Library {
@@ -81,7 +81,9 @@ export async function readHelpful(viewer: PlanViewer): Promise<(ContentFacts & {
 }
 
 function readContentFacts({ tx, planId }: PlanViewer, { withText = false } = {}): ReturnType<typeof readFacts> {
-  return readFacts(tx, { content: eq(content.planId, planId), versions: eq(contentVersion.planId, planId), withText });
+  return withText
+    ? readFacts(tx, { content: eq(content.planId, planId), versions: eq(contentVersion.planId, planId), withText })
+    : readFactsOfPlan(tx, planId);
 }
 
 type Beside = Pick<Parameters<typeof contentCard>[2], "keptFor" | "readNumber" | "said">;
