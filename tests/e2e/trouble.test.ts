@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import postgres from "postgres";
-import { expectNoSidewaysScroll, newSide, type Side } from "#tests/support/browser.ts";
+import { closeOthers, expectNoSidewaysScroll, newSide, type Side } from "#tests/support/browser.ts";
 import { adoptWithout, type Hand, prepareMove, sayFirstWord } from "#tests/support/champion.ts";
 import { type MailBox, openMailBox } from "#tests/support/mail.ts";
 import { planRows } from "#tests/support/plan-rows.ts";
@@ -308,10 +308,10 @@ describe("words of every kind", () => {
 });
 
 describe("the database away", () => {
+  beforeAll(() => closeOthers(buyer));
   it("is said in a sentence, keeps what is typed, and is over by itself", async () => {
     const { page } = buyer;
     const title = "Typed while the database was away";
-    for (const side of [story.rep, story.owner]) await side.page.goto("about:blank");
     await fillNewStep(page, title);
     await server.cable.cut();
     await page.getByRole("button", { name: "Add the step" }).click();

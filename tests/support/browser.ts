@@ -86,6 +86,11 @@ export async function newSide(options: SideOptions = {}): Promise<Side> {
   return side;
 }
 
+/** Closes every device but this one. */
+export async function closeOthers(than: Side): Promise<void> {
+  await Promise.all(sides.filter((side) => side !== than).map((side) => side.context.close()));
+}
+
 export interface AxeScope {
   /** A selector: only what lies in it. */
   within?: string;

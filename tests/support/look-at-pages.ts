@@ -43,6 +43,7 @@ export function lookAtPagesOf(readers: readonly PageReader[]): void {
         await rest(page);
         found.push(...(await findByAxe(page, { rules: colourRules })));
         await page.emulateMedia({ colorScheme: "light" });
+        await rest(page);
       }
       await page.setViewportSize({ width: 320, height: 640 });
       const beyond = [await pixelsBeyond(page)];

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import type { FormEvent, ReactElement } from "react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { notesLength } from "#app/meeting/meeting.ts";
 import { meetingPath } from "#app/meeting/meeting-path.ts";
@@ -28,6 +28,13 @@ export function NotesForm({
 }): ReactElement {
   const fetcher = useFetcher<NotesAnswer>({ key: "notes" });
   const draft = useDraft(notes);
+  const form = useRef<HTMLFormElement>(null);
+  const waits = useRef(false);
+  useEffect(() => {
+    if (fetcher.state !== "idle" || !waits.current) return;
+    waits.current = false;
+    if (draft.isDirty) form.current?.requestSubmit();
+  }, [fetcher.state, draft.isDirty]);
   const sent = fetcher.data ?? answer;
   const conflict = sent?.conflicts?.[0];
   if (conflict && draft.isDirty) {
@@ -55,13 +62,21 @@ export function NotesForm({
   }
   return (
     <fetcher.Form
+      ref={form}
       method="post"
       action={meetingPath(planId)}
       preventScrollReset
-      onSubmit={draft.send}
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        if (fetcher.state === "idle") {
+          draft.send();
+          return;
+        }
+        // One after the other: the router loses count of a second one that overtakes the redirect of the first.
+        event.preventDefault();
+        waits.current = true;
+      }}
       onBlur={(event) => {
-        if (draft.isDirty && fetcher.state === "idle" && event.target instanceof HTMLTextAreaElement)
-          event.currentTarget.requestSubmit();
+        if (draft.isDirty && event.target instanceof HTMLTextAreaElement) event.currentTarget.requestSubmit();
       }}
       className="no-print grid gap-3"
     >
