@@ -14,6 +14,7 @@ function npm(...names) {
 
 /** A domain may import those below it; the list is from top to bottom. Same height is allowed, circles are not. */
 const heights = [
+  ["home"],
   ["alignment", "forwarding", "meeting", "stage-move", "template"],
   ["comment", "question"],
   ["outcome", "content", "schedule", "participant"],

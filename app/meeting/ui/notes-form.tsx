@@ -36,7 +36,7 @@ export function NotesForm({
     if (draft.isDirty) form.current?.requestSubmit();
   }, [fetcher.state, draft.isDirty]);
   const sent = fetcher.data ?? answer;
-  const conflict = sent?.conflicts?.[0];
+  const conflict = fetcher.state === "idle" ? sent?.conflicts?.[0] : undefined;
   if (conflict && draft.isDirty) {
     return (
       <fetcher.Form
@@ -55,7 +55,7 @@ export function NotesForm({
           field={conflict.label}
           mine={conflict.mine}
           theirs={conflict.theirs}
-          by={(sent.refused ?? "").split(".")[0]}
+          by={(sent?.refused ?? "").split(".")[0]}
         />
       </fetcher.Form>
     );

@@ -10,6 +10,7 @@ import { planShell } from "#app/access/shell.server.ts";
 import { InStepQuestion } from "#app/alignment/ui/in-step-question.tsx";
 import { HelpsNow } from "#app/content/ui/helps-now.tsx";
 import { ForwardLinks } from "#app/forwarding/ui/forward-links.tsx";
+import { readHome } from "#app/home/home.queries.server.ts";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
 import { planPath } from "#app/plan/plan-link.ts";
 import { DraftPanel } from "#app/plan/ui/draft-panel.tsx";
@@ -18,8 +19,6 @@ import { PathWaits } from "#app/plan/ui/path-proposals.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { WhereWeAre } from "#app/stage-move/ui/where-we-are.tsx";
 import { NextSteps } from "#app/step/ui/next-steps.tsx";
-
-import { readHome } from "./home.server.ts";
 
 // A buyer never sees these two.
 const AsBuyerFrame = lazy(() => import("#app/alignment/ui/as-buyer-frame.tsx"));

@@ -18,6 +18,7 @@ import { isOpen } from "#app/step/step.ts";
 import { readPlanSteps } from "#app/step/step.queries.server.ts";
 
 /** `isDraftLater`: the reader put off looking at the draft. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- what each domain said already
 export async function readHome(viewer: PlanViewer, { isDraftLater }: { isDraftLater: boolean }) {
   const [plan, place, { steps, ground }, whoElse, inStep, panel, pathWaits, contents] = await Promise.all([
     readPlan(viewer),
