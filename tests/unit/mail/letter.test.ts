@@ -7,7 +7,10 @@ const letter = {
   lines: ["Two things happened.", '<script>alert(1)</script> & "more"'],
   told: [{ sentence: "Dana Kim of Acme moved on from Needs to Trial.", at: "Mon 2 Nov, 10:00 Berlin time" }],
   button: { label: "Open the plan", address: "https://plans.northwind.example/plans/1?a=1&b=2" },
-  stop: { label: "No more mail about this plan", address: "https://plans.northwind.example/plans/1/updates/mail/off/x" },
+  stop: {
+    label: "No more mail about this plan",
+    address: "https://plans.northwind.example/plans/1/updates/mail/off/x",
+  },
 };
 
 describe("a letter", () => {
