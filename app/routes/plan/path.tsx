@@ -15,6 +15,7 @@ import { AddStage } from "#app/plan/ui/add-stage.tsx";
 import { PathList } from "#app/plan/ui/path-list.tsx";
 import { PathProposals } from "#app/plan/ui/path-proposals.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { PlanParts } from "#app/plan/ui/plan-parts.tsx";
 import { errorsOf } from "#app/plan/ui/said-of-form.ts";
 import { readStages, readVerifiers } from "#app/plan/verifier.queries.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -61,7 +62,7 @@ export default function Path(): ReactElement {
   const path = stages.filter((stage) => !stage.retired || stage.isHere);
   const leftOut = stages.filter((stage) => stage.retired && !stage.isHere);
   return (
-    <PlanPage shell={shell} current={null}>
+    <PlanPage shell={shell} current="steps">
       <PageTitle
         under={
           suggests
@@ -73,6 +74,7 @@ export default function Path(): ReactElement {
       >
         The path of {shell.companyName}
       </PageTitle>
+      <PlanParts shell={shell} current="path" />
       <FormErrors errors={errorsOf(answer)} />
       <PathProposals
         planId={shell.planId}

@@ -11,6 +11,7 @@ import { mayInviteFirstLead, readRequests, readSuccession } from "#app/participa
 import { readMissingRoles, readPeople } from "#app/participant/participant.queries.server.ts";
 import { peoplePath } from "#app/participant/person-path.ts";
 import { neededCountWords } from "#app/participant/who-else.ts";
+import { PeopleParts } from "#app/participant/ui/people-parts.tsx";
 import { PeopleList, PeopleTable } from "#app/participant/ui/people-table.tsx";
 import { RequestList } from "#app/participant/ui/request-list.tsx";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
@@ -60,6 +61,7 @@ export default function People(): ReactElement {
       >
         People
       </PageTitle>
+      <PeopleParts shell={shell} current="people" />
       {succession.notice && <SuccessionBanner planId={planId} {...succession} notice={succession.notice} />}
       <RequestList planId={planId} requests={requests} />
       <Section

@@ -6,6 +6,7 @@ import type { ReactElement } from "react";
 import { planRoute } from "#app/access/guard.server.ts";
 import { hereWords } from "#app/plan/here-words.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { PlanParts } from "#app/plan/ui/plan-parts.tsx";
 import { countOpen } from "#app/step/count.ts";
 import { isWhose, lengthWarning, listStages, takeable, type Whose, whoseFilters } from "#app/step/step-page.ts";
 import { readFitWords } from "#app/step/fit.queries.server.ts";
@@ -61,6 +62,7 @@ export default function Steps(): ReactElement {
   return (
     <PlanPage shell={shell} current="steps" nouns={nouns} footnote={fit}>
       <PageTitle under={<p>{fit ? `${openWords(openCount)} · ${fit}` : openWords(openCount)}</p>}>Plan</PageTitle>
+      <PlanParts shell={shell} current="steps" />
       {isDraft && (
         <DraftNote planId={planId} workspaceName={workspaceName} companyName={companyName} mayLead={can.leadPlan} />
       )}
