@@ -8,6 +8,7 @@ import type { z } from "zod";
 import type { Lane } from "#app/lib/lane.ts";
 
 import { contentEvents } from "./event-content.ts";
+import { outcomeEvents } from "./event-outcome.ts";
 import { peopleEvents } from "./event-people.ts";
 import { planEvents } from "./event-plan.ts";
 import { stepEvents } from "./event-step.ts";
@@ -19,6 +20,7 @@ export const eventSchemas = {
   ...peopleEvents,
   ...contentEvents,
   ...talkEvents,
+  ...outcomeEvents,
 } as const;
 
 export type EventKind = keyof typeof eventSchemas;

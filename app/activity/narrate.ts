@@ -7,6 +7,7 @@ import type { Side } from "#app/lib/lane.ts";
 
 import type { PlanEvent } from "./event.ts";
 import { narrateContent } from "./narrate-content.ts";
+import { narrateOutcome } from "./narrate-outcome.ts";
 import { narratePeople } from "./narrate-people.ts";
 import { narratePlan } from "./narrate-plan.ts";
 import { narrateStage } from "./narrate-stage.ts";
@@ -23,6 +24,7 @@ const narrators: Narrators = {
   ...narratePeople,
   ...narrateContent,
   ...narrateTalk,
+  ...narrateOutcome,
 };
 
 /** `side` is the reader's; without one the sentence is for both sides alike, and names the person alone. */

@@ -1,4 +1,4 @@
-/** What a reader of the updates asked for, in the address: one of five parts of the plan, or everything. */
+/** What a reader of the updates asked for, in the address: one of the parts of the plan, or everything. */
 
 export const updateParts = [
   {
@@ -6,6 +6,7 @@ export const updateParts = [
     words: "Where we are",
     nouns: ["stage", "path", "verifier", "evidence", "plan", "go-live", "in-step", "seller-stage"],
   },
+  { key: "why", words: "Why", nouns: ["why", "measure", "estimate"] },
   { key: "steps", words: "Steps", nouns: ["step", "steps"] },
   { key: "people", words: "People", nouns: ["participant", "champion", "succession", "access"] },
   { key: "library", words: "Library", nouns: ["content", "forward"] },

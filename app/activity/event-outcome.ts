@@ -1,0 +1,35 @@
+/** Why the company does this, and what it wants to come of it. */
+import { z } from "zod";
+
+import { change, text } from "./event-shape.ts";
+
+/** `asked` is the question in its words then. */
+const aWhy = { question: text, asked: text };
+const aFigure = { figureId: text, name: text };
+
+export const outcomeEvents = {
+  /** `isEmpty` where what was written is taken away again. */
+  "why.answered": z.object({ ...aWhy, isEmpty: z.boolean() }),
+  "why.shared": z.object(aWhy),
+  "why.suggested": z.object({ ...aWhy, suggestionId: text, text }),
+  "why.suggestion-answered": z.object({
+    ...aWhy,
+    suggestionId: text,
+    answer: z.enum(["taken", "reworded", "left", "withdrawn"]),
+  }),
+
+  "measure.added": z.object(aFigure),
+  "measure.changed": z.object({ ...aFigure, changes: z.array(change) }),
+  "measure.checked": z.object(aFigure),
+  "measure.shared": z.object(aFigure),
+  "measure.removed": z.object(aFigure),
+  "measure.restored": z.object(aFigure),
+
+  /** `is` is what the sum comes to, in words. */
+  "estimate.added": z.object({ ...aFigure, is: text }),
+  "estimate.changed": z.object({ ...aFigure, was: text, is: text }),
+  "estimate.checked": z.object(aFigure),
+  "estimate.shared": z.object(aFigure),
+  "estimate.removed": z.object(aFigure),
+  "estimate.restored": z.object(aFigure),
+} as const;
