@@ -4,6 +4,7 @@ export * from "./content.ts";
 export * from "./forward.ts";
 export * from "./identity.ts";
 export * from "./participant.ts";
+export * from "./people.ts";
 export * from "./plan.ts";
 export * from "./stage-move.ts";
 export * from "./step.ts";

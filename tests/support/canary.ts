@@ -13,6 +13,7 @@ import { plantFile, type PlantedFile } from "./canary-file.ts";
 import { plantForward, type PlantedForward } from "./canary-forward.ts";
 import { plantForwarded, type PlantedForwarded } from "./canary-forwarded.ts";
 import { plantMarks } from "./canary-marks.ts";
+import { plantAboutPeople } from "./canary-people.ts";
 import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
 
@@ -226,6 +227,7 @@ async function plantZone({
   const filed = await plantFile({ db, common, side, say });
   const forwarded = await plantForward({ db, common, side, participantId: id("person"), say, by });
   await plantMarks({ db, common });
+  await plantAboutPeople({ db, common, person: id("person"), role: id("role"), by });
   const talk = await plantTalk({ db, common, side, stepId: id("step"), participantId: id("person"), say, by });
   return {
     ...read,
