@@ -3,6 +3,7 @@ export * from "./alignment.ts";
 export * from "./content.ts";
 export * from "./forward.ts";
 export * from "./identity.ts";
+export * from "./outcome.ts";
 export * from "./participant.ts";
 export * from "./people.ts";
 export * from "./plan.ts";
