@@ -6,6 +6,7 @@ import { and, eq, lt } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { ofPlan } from "#app/activity/change-plan.server.ts";
+import type { Lane } from "#app/lib/lane.ts";
 import { content, contentReading, contentVersion, contentView, participant } from "#db/schema/index.ts";
 
 import { isUuid } from "./content-record.server.ts";
@@ -33,37 +34,40 @@ export async function markRead(viewer: PlanViewer, contentId: string, number: nu
   await showView(viewer, { contentId, number, lane: read.lane });
 }
 
-/** CO1: nothing, counted or by name, as this reader chose; once for each version. */
+/**
+ * CO1, as this reader chose: towards the other company nothing, counted or by name; towards colleagues by name or not at all.
+ * Once for each version. What members open is told apart from this (`recordVisit`), since theirs is shown by itself (CO4).
+ */
 async function showView(
   viewer: PlanViewer,
-  { contentId, number, lane }: { contentId: string; number: number; lane: "shared" | "buyer" | "seller" | "own" },
+  { contentId, number, lane: contentLane }: { contentId: string; number: number; lane: Lane },
 ): Promise<void> {
   const me = viewer.participant;
-  // LN6: somebody whom only their team knows shows nothing of themselves where both companies read.
-  if (!me || lane === "own" || (lane === "shared" && me.lane !== "shared")) return;
+  if (!me || viewer.side !== "buyer" || contentLane === "own") return;
   const { tx, now } = viewer;
   const [chosen] = await tx
-    .select({ showsViews: participant.showsViews })
+    .select({ views: participant.showsViews, toTeam: participant.showsViewsToTeam })
     .from(participant)
     .where(eq(participant.id, me.id));
-  if (!chosen || chosen.showsViews === "nothing") return;
-  const mine = and(
-    eq(contentView.contentId, contentId),
-    eq(contentView.number, number),
-    eq(contentView.viewerId, me.id),
-  );
-  const [before] = await tx.select({ id: contentView.id }).from(contentView).where(mine);
-  if (before) return;
-  await tx.insert(contentView).values({
-    id: crypto.randomUUID(),
-    ...ofPlan(viewer),
-    lane,
-    authorId: viewer.personId,
-    contentId,
-    number,
-    side: viewer.side,
-    viewerId: me.id,
-    viewerName: chosen.showsViews === "by-name" ? viewer.name : null,
-    at: now,
-  });
+  if (!chosen) return;
+  // LN6: somebody whom only their team knows shows nothing of themselves where both companies read.
+  const isShown = contentLane === "shared" && me.lane === "shared" && chosen.views !== "nothing";
+  const shown: { lane: Lane; name: string | null }[] = [
+    ...(isShown ? [{ lane: "shared" as const, name: chosen.views === "by-name" ? viewer.name : null }] : []),
+    ...(chosen.toTeam ? [{ lane: "buyer" as const, name: viewer.name }] : []),
+  ];
+  if (shown.length === 0) return;
+  const before = await tx
+    .select({ lane: contentView.lane })
+    .from(contentView)
+    .where(and(eq(contentView.contentId, contentId), eq(contentView.number, number), eq(contentView.viewerId, me.id)));
+  const rows = shown
+    .filter(({ lane }) => !before.some((one) => one.lane === lane))
+    .map(({ lane, name }) => ({
+      id: crypto.randomUUID(),
+      ...ofPlan(viewer),
+      ...{ lane, authorId: viewer.personId, contentLane, contentId, number },
+      ...{ side: viewer.side, viewerId: me.id, viewerName: name, at: now },
+    }));
+  if (rows.length > 0) await tx.insert(contentView).values(rows);
 }

@@ -1,7 +1,7 @@
 // Consent is what one buyer participant lets the seller see of themselves: their views, their name, their answers
 // (CO1). Each decides for themselves; the champion may set the most that is shown by anybody. The narrower of the
 // two always holds, and nobody widens another person's choice.
-import type { Side } from "#app/lib/lane.ts";
+import type { Lane, Side } from "#app/lib/lane.ts";
 
 export const viewConsents = ["nothing", "counted", "by-name"] as const;
 export const nameConsents = ["nothing", "role", "name"] as const;
@@ -12,6 +12,16 @@ export type AnswerConsent = (typeof answerConsents)[number];
 
 export type Consent = { views: ViewConsent; name: NameConsent; answers: AnswerConsent };
 
+/** What a person can choose for answers: before they chose, each form that asks who reads is the choice, and else nothing is shown. */
+export const answerChoices = ["each-time", ...answerConsents] as const;
+export type AnswerChoice = (typeof answerChoices)[number];
+
+/** What holds for one person towards the other company. */
+export type Holds = Consent & {
+  /** For an answer whose own form asked who may read it; `answers` is for every other. */
+  answersAsked: AnswerConsent;
+};
+
 /**
  * CO1: before anybody chose. The name is shown because only people in the shared lane can be seen at all, and
  * whoever comes there is told so first (LN6).
@@ -21,6 +31,9 @@ export const defaultConsent: Consent = { views: "nothing", name: "name", answers
 /** The ceiling before a champion set one: it holds nobody back. */
 export const openCeiling: Consent = { views: "by-name", name: "name", answers: "by-name" };
 
+/** Nothing at all: of somebody whom only their team knows (LN6). */
+export const closedConsent: Holds = { views: "nothing", name: "nothing", answers: "nothing", answersAsked: "nothing" };
+
 /** CO1: what holds for one person: the narrower of their own choice and the champion's ceiling, for each of the three. */
 export function effectiveConsent(chosen: Consent, ceiling: Consent): Consent {
   return {
@@ -28,6 +41,28 @@ export function effectiveConsent(chosen: Consent, ceiling: Consent): Consent {
     name: narrower(nameConsents, chosen.name, ceiling.name),
     answers: narrower(answerConsents, chosen.answers, ceiling.answers),
   };
+}
+
+/** What is stored of one participant's choices. */
+export type Chosen = {
+  side: Side;
+  lane: Lane;
+  showsViews: ViewConsent;
+  showsAnswers: AnswerChoice;
+  showsPresence: boolean;
+};
+
+/** CO1, LN6: what one participant shows the other company. Of the seller's people everything, as long as they show themselves (CO4). */
+export function holdsFor(person: Chosen, ceiling: Consent): Holds {
+  if (person.lane !== "shared") return closedConsent;
+  const { showsViews: views, showsAnswers } = person;
+  if (person.side === "seller") {
+    return { ...openCeiling, answersAsked: "by-name", views: person.showsPresence ? "by-name" : "nothing" };
+  }
+  const isAskedEachTime = showsAnswers === "each-time";
+  const chosen: Consent = { ...defaultConsent, views, answers: isAskedEachTime ? "nothing" : showsAnswers };
+  const said: Consent = { ...chosen, answers: isAskedEachTime ? "by-name" : showsAnswers };
+  return { ...effectiveConsent(chosen, ceiling), answersAsked: effectiveConsent(said, ceiling).answers };
 }
 
 /** CO1: a summary of answers is shown from five on; fewer would name people without saying so. */

@@ -202,13 +202,17 @@ export const contentReading = pgTable(
   ],
 );
 
-/** A view that its reader agreed to show (CO1), counted after two seconds of a visible page (CO3). Without a name when only counted. */
+/**
+ * A view that its reader agreed to show (CO1), counted after two seconds of a visible page (CO3): in the shared lane towards the
+ * other company, without a name when only counted; in the lane of their side towards colleagues.
+ */
 export const contentView = pgTable(
   "content_view",
   {
     id: id(),
     ...ofPlan(),
     ...withLane(),
+    contentLane: lane().notNull(),
     contentId: uuid().notNull(),
     number: integer().notNull(),
     side: side().notNull(),
@@ -218,7 +222,8 @@ export const contentView = pgTable(
     at: instant().notNull().defaultNow(),
   },
   (table) => [
-    belongsToLaned("view_content", table, { lane: table.lane, id: table.contentId }, () => content),
+    belongsToLaned("view_content", table, { lane: table.contentLane, id: table.contentId }, () => content),
+    neverWider("view_content_lane", table.lane, table.contentLane),
     index("view_of_content").on(table.planId, table.contentId),
   ],
 );

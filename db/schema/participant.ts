@@ -2,6 +2,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
+import { answerChoices, viewConsents } from "#app/participant/consent.ts";
+
 import {
   byWhom,
   day,
@@ -18,7 +20,6 @@ import { plan, stage } from "./plan.ts";
 import { member } from "./workspace.ts";
 
 export const accesses = ["none", "view", "contribute", "deputy", "champion"] as const;
-export const viewsShown = ["nothing", "counted", "by-name"] as const;
 
 export const participant = pgTable(
   "participant",
@@ -47,7 +48,10 @@ export const participant = pgTable(
     access: text({ enum: accesses }).notNull().default("none"),
     canMoveStage: boolean().notNull().default(false),
     /** CO1 and CO4: what the other side may see of this person's own views; nothing unless they say so. */
-    showsViews: text({ enum: viewsShown }).notNull().default("nothing"),
+    showsViews: text({ enum: viewConsents }).notNull().default("nothing"),
+    showsAnswers: text({ enum: answerChoices }).notNull().default("each-time"),
+    /** CO1, towards colleagues: whether they are shown that this person opened something. */
+    showsViewsToTeam: boolean().notNull().default(false),
     showsPresence: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
     createdByName: text().notNull(),

@@ -72,12 +72,17 @@ export async function plantContent({
   await db.insert(schema.contentView).values({
     ...common,
     id: crypto.randomUUID(),
+    contentLane: lane,
     contentId: ids.read,
     number: 2,
     side,
     viewerId: participantId,
     viewerName: say("view_name"),
     at: worldNow,
+  });
+  await db.insert(schema.visit).values({
+    ...{ ...common, id: crypto.randomUUID(), contentLane: lane, contentId: ids.read, place: "content" as const },
+    ...{ byName: say("visit_by"), at: worldNow, quarterAt: worldNow },
   });
   if (authorId) {
     const mark = { contentLane: lane, contentId: ids.read, number: 1, at: worldNow };

@@ -50,7 +50,7 @@ export async function plantForwarded({ owner: db, workspaceId, planId, people }:
     missing: team("forwarded_missing"),
   });
   await db.insert(schema.contentView).values({
-    ...{ ...common, id: crypto.randomUUID(), contentId, number: 2, side: "buyer", viewerId: toId, at: worldNow },
+    ...{ ...common, ...ofContent, id: crypto.randomUUID(), number: 2, side: "buyer", viewerId: toId, at: worldNow },
     viewerName: team("forwarded_viewer"),
   });
   await db.insert(schema.comment).values({

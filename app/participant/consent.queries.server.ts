@@ -1,0 +1,60 @@
+/**
+ * CO1: what each person shows the other company, as it holds now: their own choice under the most the company lets be shown.
+ * Every read that shows one side's views or answers to the other asks here, and nowhere else.
+ */
+import { eq, sql } from "drizzle-orm";
+
+import type { PlanViewer } from "#app/access/viewer.ts";
+import { keptRead } from "#db/kept-read.ts";
+import { consentCeiling, participant } from "#db/schema/index.ts";
+
+import { closedConsent, type Consent, type Holds, holdsFor, openCeiling } from "./consent.ts";
+
+export interface Consents {
+  /** The most the company lets be shown of anybody, and who said so; null before anybody did. */
+  ceiling: Consent;
+  ceilingBy: string | null;
+  ofParticipant(id: string | null): Holds;
+  /** Of whoever did something, by the person: rows keep that as `authorId`. */
+  ofPerson(personId: string | null): Holds;
+}
+
+/** For people this viewer may not read, nothing at all. */
+export async function readConsents({ tx, planId }: PlanViewer): Promise<Consents> {
+  const [people, [set]] = await Promise.all([chosenBy(tx, { planId }), ceilingOf(tx, { planId })]);
+  const ceiling = set ? { ...openCeiling, views: set.views, answers: set.answers } : openCeiling;
+  const hold = (one: (typeof people)[number] | undefined): Holds => (one ? holdsFor(one, ceiling) : closedConsent);
+  return {
+    ceiling,
+    ceilingBy: set?.byName ?? null,
+    ofParticipant: (id) => hold(people.find((one) => one.id === id)),
+    // Whoever left and came back stands here twice; what they say now counts.
+    ofPerson: (personId) => {
+      const theirs = people.filter((one) => personId !== null && one.personId === personId);
+      return hold(theirs.find(({ revokedAt }) => revokedAt === null) ?? theirs[0]);
+    },
+  };
+}
+
+const chosenBy = keptRead((tx) =>
+  tx
+    .select({
+      id: participant.id,
+      personId: participant.personId,
+      side: participant.side,
+      lane: participant.lane,
+      showsViews: participant.showsViews,
+      showsAnswers: participant.showsAnswers,
+      showsPresence: participant.showsPresence,
+      revokedAt: participant.revokedAt,
+    })
+    .from(participant)
+    .where(eq(participant.planId, sql.placeholder("planId"))),
+);
+
+const ceilingOf = keptRead((tx) =>
+  tx
+    .select({ views: consentCeiling.views, answers: consentCeiling.answers, byName: consentCeiling.byName })
+    .from(consentCeiling)
+    .where(eq(consentCeiling.planId, sql.placeholder("planId"))),
+);
