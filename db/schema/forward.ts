@@ -50,6 +50,8 @@ export const forward = pgTable(
     message: text().notNull(),
     way: text({ enum: forwardWays }).notNull(),
     mayForward: boolean().notNull().default(true),
+    /** It asks where they stand, and leads to that one question (PO1). */
+    asksStand: boolean().notNull().default(false),
     /** Set by the recipient alone, on their own page: they let the sender know that they read it (CO1). */
     readSaidAt: instant(),
     ...byWhom(),
