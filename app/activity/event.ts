@@ -8,6 +8,7 @@ import type { z } from "zod";
 import type { Lane } from "#app/lib/lane.ts";
 
 import { contentEvents } from "./event-content.ts";
+import { criterionEvents } from "./event-criterion.ts";
 import { outcomeEvents } from "./event-outcome.ts";
 import { peopleEvents } from "./event-people.ts";
 import { planEvents } from "./event-plan.ts";
@@ -20,6 +21,7 @@ export const eventSchemas = {
   ...peopleEvents,
   ...contentEvents,
   ...talkEvents,
+  ...criterionEvents,
   ...outcomeEvents,
 } as const;
 

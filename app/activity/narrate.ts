@@ -7,6 +7,7 @@ import type { Side } from "#app/lib/lane.ts";
 
 import type { PlanEvent } from "./event.ts";
 import { narrateContent } from "./narrate-content.ts";
+import { narrateCriterion } from "./narrate-criterion.ts";
 import { narrateOutcome } from "./narrate-outcome.ts";
 import { narratePeople } from "./narrate-people.ts";
 import { narratePlan } from "./narrate-plan.ts";
@@ -24,6 +25,7 @@ const narrators: Narrators = {
   ...narratePeople,
   ...narrateContent,
   ...narrateTalk,
+  ...narrateCriterion,
   ...narrateOutcome,
 };
 

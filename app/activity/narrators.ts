@@ -86,9 +86,12 @@ const fieldWords: Record<string, string> = {
   showsPresence: "being here",
   showsViews: "what was read",
   handshake: "agreement",
+  judge: "who judges",
+  shownBy: "how it is shown",
+  weight: "how much it counts",
 };
 
-const freeTexts = new Set(["title", "name", "note", "doneWhen", "decides", "needs", "why"]);
+const freeTexts = new Set(["title", "name", "note", "doneWhen", "decides", "needs", "why", "judge", "shownBy"]);
 
 function valueWords(field: string, value: string, told: Told): string {
   if (freeTexts.has(field)) return `“${value}”`;
