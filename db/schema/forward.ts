@@ -4,6 +4,7 @@
  */
 import { boolean, foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 
+import { cuts } from "#app/brief/cut.ts";
 import { forwardAnswers, forwardWays } from "#app/forwarding/forward.ts";
 
 import {
@@ -33,9 +34,11 @@ export const forward = pgTable(
     ...ofPlan(),
     ...withLane(),
     side: side().notNull(),
-    /** What is passed on; without content it is "where we are". */
+    /** What is passed on; without content or summary it is "where we are". */
     contentLane: lane(),
     contentId: uuid(),
+    /** The cut of the summary that is passed on, as `brief_sent` keeps it. */
+    brief: text({ enum: cuts }),
     /** The forward this one was made from: the chain. */
     parentLane: lane(),
     parentId: uuid(),

@@ -1,5 +1,6 @@
 export * from "./activity.ts";
 export * from "./alignment.ts";
+export * from "./brief.ts";
 export * from "./consent.ts";
 export * from "./content.ts";
 export * from "./criterion.ts";
