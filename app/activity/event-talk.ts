@@ -28,6 +28,8 @@ export const talkEvents = {
     mentions: z.array(text).optional(),
     mentionedIds: z.array(text).optional(),
   }),
+  /** From its author alone to their team (LN3); its words stand where they are. */
+  "comment.shared": z.object({ ...aComment, text }),
   "comment.resolved": z.object(aComment),
   "comment.reopened": z.object(aComment),
   "comment.removed": z.object(aComment),

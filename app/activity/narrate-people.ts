@@ -21,6 +21,13 @@ export const narratePeople: Narrators<
     `${told.who} shared that ${person} takes part for ${companyOf(side, told)}.`,
   "participant.access-changed": ({ who: person, access, canMoveStage }, { who }) =>
     `${who} changed what ${person} may do: ${accessWords[access] ?? access}${canMoveStage ? ", and update the stage" : ""}.`,
+  "participant.reporting-changed": ({ who: person, to, was }, { who }) => {
+    if (to === null) return `${who} took back that ${person} reports to ${was ?? "somebody"}.`;
+    return `${who} wrote down that ${person} reports to ${to}${was ? `, not to ${was}` : ""}.`;
+  },
+  "participant.talk-planned": ({ who: person, on, talker }, told) =>
+    `${told.who} planned the next talk with ${person}: ${dateWords(on, told)}${talker ? `, ${talker}` : ""}.`,
+  "participant.talk-called-off": ({ who: person }, { who }) => `${who} took the next talk with ${person} off.`,
   "champion.handed-over": ({ from, to }, { who }) =>
     from ? `${who} handed the plan over: ${to} leads this now, after ${from}.` : `${to} leads this now.`,
   "succession.announced": ({ who: person, effectiveOn }, told) =>

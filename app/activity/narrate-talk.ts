@@ -16,6 +16,7 @@ export const narrateTalk: Narrators<
     mentions.length > 0
       ? `${who} changed a comment on “${title}”, which now names ${new Intl.ListFormat("en-GB").format(mentions)}.`
       : `${who} changed a comment on “${title}”.`,
+  "comment.shared": ({ title, text }, { who }) => `${who} showed a note on “${title}”: “${text}”`,
   "comment.resolved": ({ title }, { who }) => `${who} settled a comment on “${title}”.`,
   "comment.reopened": ({ title }, { who }) => `${who} opened a comment on “${title}” again.`,
   "comment.removed": ({ title }, { who }) => `${who} removed a comment on “${title}”.`,

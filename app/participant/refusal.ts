@@ -11,6 +11,10 @@ export type PeopleRefusal =
   | "theirs-now"
   | "theirs-to-show"
   | "changed-meanwhile"
+  | "line-changed-meanwhile"
+  | "talk-changed-meanwhile"
+  | "names-a-narrower"
+  | "yourself-above"
   | "named-already"
   | "name-needed"
   | "address-needed"
@@ -57,6 +61,12 @@ const ownWords: Record<OwnRefusal, (names: RefusalNames) => string> = {
   "theirs-to-show": ({ workspaceName }) =>
     `This person takes part already, so whether ${workspaceName} sees their name is theirs to say. They find it under “What ${workspaceName} may see of me”.`,
   "changed-meanwhile": () => "Somebody else changed this while you were writing. Nothing is saved until you choose.",
+  "line-changed-meanwhile": () =>
+    "Somebody else changed whom they report to while you were writing. Have another look.",
+  "talk-changed-meanwhile": () => "Somebody else changed the next talk while you were writing. Have another look.",
+  "names-a-narrower": () =>
+    "Not everybody who would read this may know of both people. Choose fewer readers, or show the person to more people first.",
+  "yourself-above": () => "Nobody reports to themselves. Choose somebody else.",
   "named-already": () => "Somebody gave this role a name already. Load the page again to see whom.",
   "name-needed": () => "Give this role a name first, then invite the person.",
   "address-needed": () => "Type the address their code should go to.",
