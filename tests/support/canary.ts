@@ -15,6 +15,7 @@ import { plantForwarded, type PlantedForwarded } from "./canary-forwarded.ts";
 import { plantMarks } from "./canary-marks.ts";
 import { plantAboutPeople } from "./canary-people.ts";
 import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
+import { plantWhy, type PlantedWhy } from "./canary-why.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
 
 /** Whose eyes a row is for: a lane of the plan, behind one forward's link, of another plan or workspace, of the post. */
@@ -40,7 +41,7 @@ export function canariesIn(text: string): Set<string> {
   return new Set([...text.matchAll(/kanari_([a-z]+)_/g)].map(([, zone]) => zone ?? ""));
 }
 
-export interface Planted extends PlantedTalk, PlantedForward, PlantedContent, PlantedFile {
+export interface Planted extends PlantedTalk, PlantedForward, PlantedContent, PlantedFile, PlantedWhy {
   stepId: string;
   doneStepId: string;
   removedStepId: string;
@@ -229,7 +230,9 @@ async function plantZone({
   await plantMarks({ db, common });
   await plantAboutPeople({ db, common, person: id("person"), role: id("role"), by });
   const talk = await plantTalk({ db, common, side, stepId: id("step"), participantId: id("person"), say, by });
+  const why = await plantWhy({ db, common, side, say, by });
   return {
+    ...why,
     ...read,
     ...filed,
     ...forwarded,

@@ -55,6 +55,14 @@ export async function writePrivateRows(world: MatrixWorld, lane: "buyer" | "sell
   await db.execute(sql`insert into forward_answer (id, workspace_id, plan_id, lane, author_id, forward_id, answer, words, is_by_link, by_name, at)
     select gen_random_uuid(), workspace_id, plan_id, lane, author_id, id, 'yes-if', 'x', true, 'x', now()
     from forward where plan_id = ${planId} and lane = ${lane} and to_name like 'Person %'`);
+  await db.execute(sql`insert into why_answer (id, workspace_id, plan_id, lane, author_id, question, number, text, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'happened', 1000 + n, 'Why ' || n, 'x', now() from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into why_suggestion (id, workspace_id, plan_id, lane, author_id, question, text, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'today', 'Words ' || n, 'x', now() from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into measure (id, workspace_id, plan_id, lane, author_id, name, number_now, by_side, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Number ' || n, n, 'buyer', 'x', now() from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into estimate (id, workspace_id, plan_id, lane, author_id, name, factors, by_side, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Sum ' || n, '[{"name":"x","value":1},{"name":"y","value":2}]', 'buyer', 'x', now() from (select ${here}, n from ${many}) as t`);
   await db.execute(sql`insert into delivery (id, workspace_id, plan_id, kind, recipient, about)
     select gen_random_uuid(), workspace_id, plan_id, 'forward', n || '@acme.example', jsonb_build_object('forwardId', gen_random_uuid()) from (select ${here}, n from ${many}) as t`);
   await db.execute(sql`insert into event (workspace_id, plan_id, lane, seq, kind, payload, actor_side, actor_name, at)
