@@ -6,6 +6,7 @@ import { change, text } from "./event-shape.ts";
 /** `asked` is the question in its words then. */
 const aWhy = { question: text, asked: text };
 const aFigure = { figureId: text, name: text };
+const standReach = z.enum(["named", "nameless", "own", "by-link"]);
 
 export const outcomeEvents = {
   /** `isEmpty` where what was written is taken away again. */
@@ -32,4 +33,9 @@ export const outcomeEvents = {
   "estimate.shared": z.object(aFigure),
   "estimate.removed": z.object(aFigure),
   "estimate.restored": z.object(aFigure),
+
+  /** That somebody said where they stand, never what: nobody reads that in passing before they have said it themselves. */
+  "position.given": z.object({ reach: standReach }),
+  "position.taken-back": z.object({ reach: standReach }),
+  "position.shown": z.object({}),
 } as const;

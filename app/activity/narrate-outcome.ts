@@ -1,6 +1,8 @@
-import { changeWords, type KindsOf, type Narrators } from "./narrators.ts";
+import { changeWords, type KindsOf, type Narrators, type Told, verb } from "./narrators.ts";
 
-export const narrateOutcome: Narrators<KindsOf<"why"> | KindsOf<"measure"> | KindsOf<"estimate">> = {
+export const narrateOutcome: Narrators<
+  KindsOf<"why"> | KindsOf<"measure"> | KindsOf<"estimate"> | KindsOf<"position">
+> = {
   "why.answered": ({ asked, isEmpty }, { who }) =>
     isEmpty ? `${who} took back what was written under “${asked}”` : `${who} wrote under “${asked}”`,
   "why.shared": ({ asked }, { who }) => `${who} shared what was written under “${asked}”`,
@@ -23,6 +25,20 @@ export const narrateOutcome: Narrators<KindsOf<"why"> | KindsOf<"measure"> | Kin
   "estimate.shared": ({ name }, { who }) => `${who} shared the sum “${name}”.`,
   "estimate.removed": ({ name }, { who }) => `${who} took the sum “${name}” away.`,
   "estimate.restored": ({ name }, { who }) => `${who} put the sum “${name}” back.`,
+
+  "position.given": ({ reach }, told) => givenWords[reach](told),
+  "position.taken-back": ({ reach }, told) =>
+    reach === "nameless"
+      ? "An answer without a name on where we stand was taken back."
+      : `${told.who} took back what ${verb(told, "you", "they")} had said of where ${verb(told, "you", "they")} stand.`,
+  "position.shown": (_, { who }) => `${who} showed everybody who has answered where we stand.`,
+};
+
+const givenWords: Record<"named" | "nameless" | "own" | "by-link", (told: Told) => string> = {
+  named: (told) => `${told.who} said where ${verb(told, "you", "they")} stand.`,
+  nameless: () => "Somebody said where they stand, without a name.",
+  own: (told) => `${told.who} noted where ${verb(told, "you", "they")} stand.`,
+  "by-link": (told) => `${told.who} said where they stand (by link).`,
 };
 
 const suggestionWords: Record<"taken" | "reworded" | "left" | "withdrawn", (who: string, asked: string) => string> = {

@@ -33,6 +33,14 @@ export const answerLabels: Record<PositionAnswer, string> = {
   "not-mine": "Not mine to say",
 };
 
+/** Beside a count, for the other company. */
+export const answerCounts: Record<PositionAnswer, string> = {
+  fine: "could live with it",
+  "yes-if": "could, on a condition",
+  "not-yet": "not yet",
+  "not-mine": "say it is not theirs to say",
+};
+
 /** What somebody said, as it stands beside their name: "fine with me", "yes, if EU only". */
 export function answerWords(answer: PositionAnswer, words: string | null): string {
   const said = {
