@@ -109,6 +109,8 @@ const plan = [
   route("plans/:planId/forwards/:forwardId", "routes/plan/forward.tsx"),
   route("plans/:planId/forwards/:forwardId/revocation", "routes/plan/forward-revocation.tsx"),
   route("plans/:planId/forwards/:forwardId/condition", "routes/plan/forward-condition.tsx"),
+  route("plans/:planId/take-away", "routes/plan/take-away.tsx"),
+  route("plans/:planId/take-away/:format", "routes/plan/take-away-file.ts"),
   route("plans/:planId/updates", "routes/plan/updates.tsx"),
   route("plans/:planId/updates/read", "routes/plan/updates-read.tsx"),
   route("plans/:planId/updates/mail", "routes/plan/updates-mail.tsx"),

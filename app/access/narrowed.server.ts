@@ -1,11 +1,13 @@
-/** A member looks through the eyes of a buyer who has nothing private: the wall itself is drawn in, not only the page. */
+/** Reading less than one may: the wall itself is drawn in for the rest of the request, not only the page. */
 import { sql } from "drizzle-orm";
+
+import type { Lane } from "#app/lib/lane.ts";
 
 import { linkReaderCapabilities } from "./capability.ts";
 import type { PlanViewer } from "./viewer.ts";
 
 /**
- * Draws the transaction in to the shared lane, for good: whatever reads after this, the caller's own viewer included, reads
+ * A member looks through the eyes of a buyer who has nothing private. Draws the transaction in to the shared lane, for good: whatever reads after this, the caller's own viewer included, reads
  * no more. The viewer it gives is like that of a link made for nobody: it reads, and can do nothing.
  */
 export async function narrowed(viewer: PlanViewer): Promise<PlanViewer> {
@@ -27,6 +29,27 @@ export async function narrowed(viewer: PlanViewer): Promise<PlanViewer> {
     participant: null,
     link: null,
     cursor: shared === undefined ? {} : { shared },
+    can: (capability) => linkReaderCapabilities.includes(capability),
+    couldAfterProof: (capability) => linkReaderCapabilities.includes(capability),
+  };
+}
+
+/**
+ * Draws the transaction in to some of the lanes the viewer reads, for good, for a copy that is kept: in what is read after
+ * this nobody is "you", and what a forward opened beside the shared lane stays here.
+ */
+export async function drawnIn(viewer: PlanViewer, lanes: readonly Lane[]): Promise<PlanViewer> {
+  const kept = lanes.filter((lane) => viewer.lanes.includes(lane));
+  await viewer.tx.execute(
+    sql`select set_config('app.lanes', ${kept.join(",")}, true), set_config('app.forward', '', true),
+      set_config('app.forwarded', '', true)`,
+  );
+  const cursor = Object.fromEntries(
+    kept.flatMap((lane) => (lane in viewer.cursor ? [[lane, viewer.cursor[lane]]] : [])),
+  );
+  return {
+    ...viewer,
+    ...{ lanes: kept, cursor, zone: viewer.planZone, personId: null, member: null, participant: null, link: null },
     can: (capability) => linkReaderCapabilities.includes(capability),
     couldAfterProof: (capability) => linkReaderCapabilities.includes(capability),
   };

@@ -64,8 +64,38 @@ function tagOf({ sha256 }: Pick<Sendable, "sha256">): string {
   return `"${sha256.slice(0, 32)}"`;
 }
 
+/** Something made for its reader and saved by them: nothing in it can run here, and no cache keeps it (S27). */
+export function downloadAnswer(
+  body: string | Uint8Array<ArrayBuffer> | AsyncIterable<string>,
+  { fileName, mediaType }: Pick<Sendable, "fileName" | "mediaType">,
+): Response {
+  const isWhole = typeof body === "string" || body instanceof Uint8Array;
+  return new Response(isWhole ? body : (Readable.toWeb(Readable.from(body)) as ReadableStream<Uint8Array>), {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Disposition": disposition({ fileName, isInline: false }),
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/** A page made for paper: it has one style, named by its hash, and can do nothing. */
+export function paperAnswer(page: string, styleHash: string): Response {
+  return new Response(page, {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": `sandbox; default-src 'none'; style-src '${styleHash}'; frame-ancestors 'none'`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
 /** RFC 6266: the name in full for whoever reads it, and one in plain letters for the others. */
-function disposition({ isInline, fileName }: Sendable): string {
+function disposition({ isInline, fileName }: Pick<Sendable, "isInline" | "fileName">): string {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const full = encodeURIComponent(fileName).replace(
     /['()*]/g,

@@ -114,6 +114,7 @@ export const pages: readonly SamplePage[] = [
     "/plans/:planId/updates",
     { at: "/plans/:planId/updates", then: "?what=steps" },
     "/plans/:planId/updates/mail",
+    "/plans/:planId/take-away",
     "/plans/:planId/forwards",
     { at: "/plans/:planId/forwards/new", then: "?field=finance" },
     { at: "/plans/:planId/forwards/new", then: "?content=CONTENT" },

@@ -274,6 +274,9 @@ export const doors: Record<string, Door> = {
   "routes/plan/content-answer": verb("takePart"),
   "routes/plan/content-reading": verb("readShared"),
 
+  "routes/plan/take-away": page("readShared"),
+  "routes/plan/take-away-file": { ...page("readShared"), ids: () => ({ format: "xlsx" }) },
+
   "routes/plan/questions": page("readShared"),
   "routes/plan/question-new": page("readShared", "takePart"),
   "routes/plan/question-export": page("readShared"),
