@@ -8,7 +8,7 @@ export const updateParts = [
   },
   { key: "why", words: "Why", nouns: ["why", "measure", "estimate"] },
   { key: "steps", words: "Steps", nouns: ["step", "steps"] },
-  { key: "people", words: "People", nouns: ["participant", "champion", "succession", "access"] },
+  { key: "people", words: "People", nouns: ["participant", "champion", "succession", "access", "consent", "position"] },
   { key: "library", words: "Library", nouns: ["content", "forward"] },
   { key: "questions", words: "Questions and talk", nouns: ["question", "comment", "meeting", "decision"] },
 ] as const;
