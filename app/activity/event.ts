@@ -7,6 +7,8 @@ import type { z } from "zod";
 
 import type { Lane } from "#app/lib/lane.ts";
 
+import { briefEvents } from "./event-brief.ts";
+import { consentEvents } from "./event-consent.ts";
 import { contentEvents } from "./event-content.ts";
 import { criterionEvents } from "./event-criterion.ts";
 import { outcomeEvents } from "./event-outcome.ts";
@@ -19,10 +21,12 @@ export const eventSchemas = {
   ...planEvents,
   ...stepEvents,
   ...peopleEvents,
+  ...consentEvents,
   ...contentEvents,
   ...talkEvents,
   ...criterionEvents,
   ...outcomeEvents,
+  ...briefEvents,
 } as const;
 
 export type EventKind = keyof typeof eventSchemas;

@@ -6,6 +6,8 @@
 import type { Side } from "#app/lib/lane.ts";
 
 import type { PlanEvent } from "./event.ts";
+import { narrateBrief } from "./narrate-brief.ts";
+import { narrateConsent } from "./narrate-consent.ts";
 import { narrateContent } from "./narrate-content.ts";
 import { narrateCriterion } from "./narrate-criterion.ts";
 import { narrateOutcome } from "./narrate-outcome.ts";
@@ -23,10 +25,12 @@ const narrators: Narrators = {
   ...narrateStage,
   ...narrateStep,
   ...narratePeople,
+  ...narrateConsent,
   ...narrateContent,
   ...narrateTalk,
   ...narrateCriterion,
   ...narrateOutcome,
+  ...narrateBrief,
 };
 
 /** `side` is the reader's; without one the sentence is for both sides alike, and names the person alone. */

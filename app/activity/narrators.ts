@@ -85,6 +85,8 @@ const fieldWords: Record<string, string> = {
   neededOn: "the day they are needed by",
   showsPresence: "being here",
   showsViews: "what was read",
+  showsViewsToTeam: "what colleagues see of it",
+  showsAnswers: "what was answered",
   handshake: "agreement",
   judge: "who judges",
   shownBy: "how it is shown",

@@ -9,6 +9,7 @@ import type { ContentAnswerWord } from "./content.ts";
 import { lockContent, newestVersion, theContent } from "./content-record.server.ts";
 import type { ContentRefusal } from "./refusal.ts";
 import { lanesToAnswerIn, mayAnswer } from "./right.ts";
+import { readAnswerConsent } from "./shown.queries.server.ts";
 
 export interface Answered {
   answer: ContentAnswerWord;
@@ -31,6 +32,8 @@ export function answerContent(
     if (!(await newestVersion(tx, contentId))) return { refusal: "kept" };
     const lane: Lane = readBy === "team" ? viewer.side : "shared";
     if (!lanesToAnswerIn(viewer, row).includes(lane)) return { refusal: "never-back" };
+    const { answersAsked } = await readAnswerConsent(viewer);
+    if (lane === "shared" && answersAsked === "nothing") return { refusal: "not-shown" };
     const words = answer === "not-quite" ? missing : null;
     await tx.insert(contentAnswer).values({
       id: crypto.randomUUID(),
@@ -45,6 +48,8 @@ export function answerContent(
       side: viewer.side,
     });
     const payload = { ...theContent(row), answer, missing: words };
-    return { result: null, events: [{ kind: "content.answered", lane, payload }] };
+    // CO1: whose answer only counts in a summary is not told of by name where the other company reads.
+    const told: Lane = lane === "shared" && answersAsked === "summary" ? viewer.side : lane;
+    return { result: null, events: [{ kind: "content.answered", lane: told, payload }] };
   });
 }

@@ -1,5 +1,5 @@
 /** Reads of one content's own page: the version that is asked for, what readers said of it, and what this reader may do. */
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { formatDate } from "#app/lib/date-words.ts";
@@ -7,16 +7,16 @@ import type { Lane } from "#app/lib/lane.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
 import { shortName } from "#app/participant/participant.ts";
 import { readByWords } from "#app/step/step-row.ts";
-import { content, contentAnswer, contentReader, contentVersion, contentView } from "#db/schema/index.ts";
+import { content, contentReader, contentVersion } from "#db/schema/index.ts";
 
 import { asText, type WordField } from "./change.ts";
-import type { ContentAnswerWord } from "./content.ts";
 import { isUuid, newestVersion, readParticipants } from "./content-record.server.ts";
 import { filePath } from "./content-path.ts";
 import { readCard } from "./content.queries.server.ts";
 import type { ContentPage } from "./content-page.ts";
 import { fileOf, showFile } from "./file.queries.server.ts";
 import { parseNote } from "./markdown.server.ts";
+import { readAnswerConsent, readShown } from "./shown.queries.server.ts";
 import { couldReadKept, lanesToAnswerIn, lanesToShareInto, mayAnswer, mayTend } from "./right.ts";
 
 interface Asked {
@@ -39,8 +39,10 @@ export async function readContentPage(
   const shown = versions.find(({ number }) => number === asked) ?? newest;
   const [row] = await viewer.tx.select().from(content).where(eq(content.id, contentId));
   if (!row) return null;
-  const answers = await readAnswers(viewer, contentId);
-  const mine = answers.find(({ isMine }) => isMine);
+  const isMine = (one: { authorId: string | null }): boolean => one.authorId === viewer.personId;
+  const readers = await readShown(viewer);
+  const { told, summary } = readers.answers(contentId);
+  const mine = told.find(isMine);
   const on = (at: Date): string => formatDate(dateIn(viewer.planZone, at), viewer);
   const isOpen = shown !== undefined;
   return {
@@ -56,20 +58,18 @@ export async function readContentPage(
         }
       : null,
     versions: versions.map(({ number, byName, at, note }) => ({ number, by: byName, on: on(at), news: note })),
-    answers: answers.map(({ isMine, byName, lane, ...one }) => ({
-      ...one,
-      who: isMine ? "You" : byName,
-      readBy: readByWords(lane, viewer),
+    answers: told.map((one) => ({
+      ...{ key: one.id, answer: one.answer, missing: one.missing },
+      who: isMine(one) ? "You" : one.byName,
+      readBy: readByWords(one.lane, viewer),
     })),
+    summary,
     mine: mine ? { answer: mine.answer, missing: mine.missing } : null,
     answerLanes:
       isOpen && (mayAnswer(viewer, row) || viewer.couldAfterProof("takePart"))
-        ? lanesToAnswerIn(viewer, row).map((lane) => ({
-            value: lane === "shared" ? ("shared" as const) : ("team" as const),
-            label: readByWords(lane, viewer),
-          }))
+        ? await readAnswerLanes(viewer, row)
         : null,
-    readBy: isOpen ? await readViewWords(viewer, contentId) : null,
+    readBy: isOpen ? readers.readBy(contentId) : null,
     may: {
       tend: isOpen && mayTend(viewer, row),
       share: isOpen && lanesToShareInto(viewer, row).length > 0,
@@ -135,39 +135,18 @@ async function readVersions({ tx }: PlanViewer, contentId: string): Promise<(typ
     .orderBy(desc(contentVersion.number));
 }
 
-type Answer = {
-  key: string;
-  byName: string;
-  answer: ContentAnswerWord;
-  missing: string | null;
-  lane: Lane;
-  isMine: boolean;
-};
-
-/** The last answer of each reader, the newest first. */
-async function readAnswers({ tx, personId }: PlanViewer, contentId: string): Promise<Answer[]> {
-  const rows = await tx
-    .select()
-    .from(contentAnswer)
-    .where(eq(contentAnswer.contentId, contentId))
-    .orderBy(desc(contentAnswer.at), sql`${contentAnswer.id} desc`);
-  const last = rows.filter((row, index) => rows.findIndex(({ authorId }) => authorId === row.authorId) === index);
-  return last.map(({ id, byName, answer, missing, lane, authorId }) => ({
-    ...{ key: id, byName, answer, missing, lane },
-    isMine: authorId === personId,
-  }));
-}
-
-/** "Read by Lea Moreau and 2 others who let it be counted." */
-async function readViewWords({ tx, planId }: PlanViewer, contentId: string): Promise<string | null> {
-  const rows = await tx
-    .selectDistinctOn([contentView.viewerId], { name: contentView.viewerName })
-    .from(contentView)
-    .where(and(eq(contentView.planId, planId), eq(contentView.contentId, contentId)))
-    .orderBy(asc(contentView.viewerId), desc(contentView.number));
-  if (rows.length === 0) return null;
-  const names = rows.flatMap(({ name }) => (name === null ? [] : [name])).sort((a, b) => a.localeCompare(b));
-  const others = rows.length - names.length;
-  const counted = others === 0 ? [] : [others === 1 && names.length === 0 ? "one person" : `${others} more`];
-  return `Read by ${new Intl.ListFormat("en-GB").format([...names, ...counted])}, who let it be seen.`;
+/** Where an answer can be read, and what is made of it there (CO1): nothing is asked for that would not be shown. */
+async function readAnswerLanes(
+  viewer: PlanViewer,
+  row: Pick<typeof content.$inferSelect, "side" | "lane" | "authorId">,
+): Promise<ContentPage["answerLanes"]> {
+  const { answersAsked } = await readAnswerConsent(viewer);
+  return lanesToAnswerIn(viewer, row)
+    .filter((lane) => lane !== "shared" || answersAsked !== "nothing")
+    .map((lane) => {
+      const label = readByWords(lane, viewer);
+      if (lane !== "shared") return { value: "team" as const, label };
+      const isSummed = answersAsked === "summary";
+      return { value: "shared" as const, label: isSummed ? `${label}, counted from five answers on` : label };
+    });
 }

@@ -22,6 +22,8 @@ export type ContentPage = {
   versions: { number: number; by: string; on: string; news: string | null }[];
   /** What readers said, each the last time, as far as this reader may know it. */
   answers: { key: string; who: string; answer: ContentAnswerWord; missing: string | null; readBy: string }[];
+  /** Of those who are told of together only (CO1). */
+  summary: { yes: number; notQuite: number } | null;
   mine: { answer: ContentAnswerWord; missing: string | null } | null;
   /** Null where nobody asks this reader. */
   answerLanes: { value: "shared" | "team"; label: string }[] | null;

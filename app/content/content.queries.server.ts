@@ -1,21 +1,14 @@
 /** Reads of a plan's library, each for one reader: what the database shows this viewer, in their words. */
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { StageKind } from "#app/plan/stage.ts";
-import {
-  content,
-  contentAnswer,
-  contentReader,
-  contentReading,
-  contentVersion,
-  participant,
-  stage,
-} from "#db/schema/index.ts";
+import { content, contentReader, contentReading, contentVersion, participant, stage } from "#db/schema/index.ts";
 
 import { type CardReader, contentCard, type ContentFacts } from "./card.ts";
 import { readFacts, readFactsOfPlan } from "./content-facts.server.ts";
 import { type ContentCard, inOrder, isFound, type LibraryAsked } from "./library.ts";
+import { readShown } from "./shown.queries.server.ts";
 
 export interface Library {
   stages: { kind: StageKind; label: string }[];
@@ -88,7 +81,8 @@ function readContentFacts({ tx, planId }: PlanViewer, { withText = false } = {})
 
 type Beside = Pick<Parameters<typeof contentCard>[2], "keptFor" | "readNumber" | "said">;
 
-async function readBeside({ tx, planId, personId }: PlanViewer): Promise<(contentId: string) => Beside> {
+async function readBeside(viewer: PlanViewer): Promise<(contentId: string) => Beside> {
+  const { tx, planId, personId } = viewer;
   const kept = await tx
     .select({
       contentId: contentReader.contentId,
@@ -107,21 +101,10 @@ async function readBeside({ tx, planId, personId }: PlanViewer): Promise<(conten
           .select({ contentId: contentReading.contentId, number: contentReading.number })
           .from(contentReading)
           .where(and(eq(contentReading.planId, planId), eq(contentReading.authorId, personId)));
-  const said = await tx
-    .selectDistinctOn([contentAnswer.contentId, contentAnswer.authorId], {
-      contentId: contentAnswer.contentId,
-      answer: contentAnswer.answer,
-    })
-    .from(contentAnswer)
-    .where(eq(contentAnswer.planId, planId))
-    .orderBy(contentAnswer.contentId, contentAnswer.authorId, desc(contentAnswer.at), sql`${contentAnswer.id} desc`);
-  return (contentId) => {
-    const answers = said.filter((one) => one.contentId === contentId);
-    const yes = answers.filter(({ answer }) => answer === "yes").length;
-    return {
-      keptFor: kept.filter((one) => one.contentId === contentId),
-      readNumber: read.find((one) => one.contentId === contentId)?.number ?? null,
-      said: { yes, notQuite: answers.length - yes },
-    };
-  };
+  const shown = await readShown(viewer);
+  return (contentId) => ({
+    keptFor: kept.filter((one) => one.contentId === contentId),
+    readNumber: read.find((one) => one.contentId === contentId)?.number ?? null,
+    said: shown.said(contentId),
+  });
 }

@@ -13,6 +13,7 @@ export type ContentRefusal =
   | "reader-cannot"
   | "not-kept-in-own"
   | "nobody-to-tell"
+  | "not-shown"
   | "placed-already"
   | "your-name-would-show";
 
@@ -38,6 +39,8 @@ const words: Record<ContentRefusal, (other: string) => string> = {
     `Somebody you chose cannot read what ${other} reads, because ${other} does not know them. Choose others, or let only your own company read it.`,
   "not-kept-in-own": () => "Only you can read this, so there is nobody to keep it for.",
   "nobody-to-tell": () => "Only you can read this, so there is nobody to tell.",
+  "not-shown": (other) =>
+    `Nothing you answer is shown to ${other}, as you or whoever leads this chose. Let only your own company read it, or choose anew under People.`,
   "placed-already": () => "This is on the plan already.",
   "your-name-would-show": (other) =>
     `${other} will see your name if you do this here. You can become visible under People, let only your own company read it, or ask whoever leads this plan.`,

@@ -8,7 +8,8 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { keptRead } from "#db/kept-read.ts";
 import { consentCeiling, participant } from "#db/schema/index.ts";
 
-import { closedConsent, type Consent, type Holds, holdsFor, openCeiling } from "./consent.ts";
+import { type Chosen, closedConsent, type Consent, type Holds, holdsFor, openCeiling } from "./consent.ts";
+import { findPerson } from "./person-record.server.ts";
 
 export interface Consents {
   /** The most the company lets be shown of anybody, and who said so; null before anybody did. */
@@ -17,6 +18,13 @@ export interface Consents {
   ofParticipant(id: string | null): Holds;
   /** Of whoever did something, by the person: rows keep that as `authorId`. */
   ofPerson(personId: string | null): Holds;
+}
+
+export interface MyConsent {
+  /** Only their own company knows them. */
+  isHidden: boolean;
+  chosen: Pick<Chosen, "showsPresence" | "showsViews" | "showsAnswers"> & { showsViewsToTeam: boolean };
+  ceiling: Pick<Consent, "views" | "answers"> & { by: string | null };
 }
 
 /** For people this viewer may not read, nothing at all. */
@@ -33,6 +41,19 @@ export async function readConsents({ tx, planId }: PlanViewer): Promise<Consents
       const theirs = people.filter((one) => personId !== null && one.personId === personId);
       return hold(theirs.find(({ revokedAt }) => revokedAt === null) ?? theirs[0]);
     },
+  };
+}
+
+/** What this reader chose to show of themselves, and the most that may be; null for somebody who is not among the people yet. */
+export async function readMyConsent(viewer: PlanViewer): Promise<MyConsent | null> {
+  const me = viewer.participant && (await findPerson(viewer, viewer.participant.id));
+  if (!me) return null;
+  const { showsPresence, showsViews, showsViewsToTeam, showsAnswers } = me;
+  const { ceiling, ceilingBy } = await readConsents(viewer);
+  return {
+    isHidden: me.lane !== "shared",
+    chosen: { showsPresence, showsViews, showsViewsToTeam, showsAnswers },
+    ceiling: { views: ceiling.views, answers: ceiling.answers, by: ceilingBy },
   };
 }
 

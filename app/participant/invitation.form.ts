@@ -46,10 +46,3 @@ export const accessRequestForm = z.strictObject({
   lane: z.enum(["buyer", "shared"]).default("buyer"),
 });
 export type AccessRequestForm = z.infer<typeof accessRequestForm>;
-
-export const mineForm = z.strictObject({
-  intent: z.enum(["save", "become-visible"]),
-  showsPresence: ticked,
-  showsViews: z.enum(["nothing", "counted", "by-name"]).default("nothing"),
-});
-export type MineForm = z.infer<typeof mineForm>;

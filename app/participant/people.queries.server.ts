@@ -9,7 +9,7 @@ import { dateIn } from "#app/lib/time-zone.ts";
 import { accessRequest, member, stage } from "#db/schema/index.ts";
 
 import { readPeopleFacts } from "./participant.queries.server.ts";
-import { findChampion, findPerson, hasCompanyProved, type PersonRecord } from "./person-record.server.ts";
+import { findChampion, hasCompanyProved } from "./person-record.server.ts";
 import { peopleRefusalWords, type PeopleRefusal } from "./refusal.ts";
 import { lanesToAddIn, maySetFirstLead } from "./right.ts";
 import { findNotice } from "./succession.commands.server.ts";
@@ -53,14 +53,6 @@ export async function readFirstLead(
   const champion = await findChampion(viewer);
   if (!champion || champion.personId !== null || !(await mayInviteFirstLead(viewer))) return null;
   return { name: champion.name ?? "", title: champion.title, address: champion.address ?? "" };
-}
-
-/** What this reader has chosen to show of themselves; null for somebody who is not among the people yet. */
-export async function readMe(
-  viewer: PlanViewer,
-): Promise<{ isHidden: boolean; showsPresence: boolean; showsViews: PersonRecord["showsViews"] } | null> {
-  const me = viewer.participant && (await findPerson(viewer, viewer.participant.id));
-  return me && { isHidden: me.lane !== "shared", showsPresence: me.showsPresence, showsViews: me.showsViews };
 }
 
 export type WaitingRequest = { id: string; name: string; address: string; asked: string };

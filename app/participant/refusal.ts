@@ -11,8 +11,10 @@ export type PeopleRefusal =
   | "theirs-now"
   | "theirs-to-show"
   | "changed-meanwhile"
+  | "leads-only"
   | "line-changed-meanwhile"
   | "talk-changed-meanwhile"
+  | "part-changed-meanwhile"
   | "names-a-narrower"
   | "yourself-above"
   | "named-already"
@@ -61,9 +63,12 @@ const ownWords: Record<OwnRefusal, (names: RefusalNames) => string> = {
   "theirs-to-show": ({ workspaceName }) =>
     `This person takes part already, so whether ${workspaceName} sees their name is theirs to say. They find it under “What ${workspaceName} may see of me”.`,
   "changed-meanwhile": () => "Somebody else changed this while you were writing. Nothing is saved until you choose.",
+  "leads-only": ({ champion }) =>
+    `${champion} says how much may be shown of anybody. Your own choice is yours: it may be narrower, and then it holds.`,
   "line-changed-meanwhile": () =>
     "Somebody else changed whom they report to while you were writing. Have another look.",
   "talk-changed-meanwhile": () => "Somebody else changed the next talk while you were writing. Have another look.",
+  "part-changed-meanwhile": () => "Somebody else gave them another part while you were choosing. Have another look.",
   "names-a-narrower": () =>
     "Not everybody who would read this may know of both people. Choose fewer readers, or show the person to more people first.",
   "yourself-above": () => "Nobody reports to themselves. Choose somebody else.",

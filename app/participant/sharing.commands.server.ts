@@ -5,10 +5,8 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { changePlan, recordEvents } from "#app/activity/change-plan.server.ts";
 import { storeNothing } from "#app/access/context.server.ts";
 import { ok, refuse, type Result } from "#app/lib/result.ts";
-import { contentView } from "#db/schema/content.ts";
 import { participant } from "#db/schema/participant.ts";
 
-import type { MineForm } from "./invitation.form.ts";
 import { findPerson, isAddressTaken, targetOf, whoOf } from "./person-record.server.ts";
 import type { PeopleRefusal } from "./refusal.ts";
 import { lanesToShareInto } from "./right.ts";
@@ -56,39 +54,4 @@ export async function becomeVisible(viewer: PlanViewer): Answer<null> {
   if (!row) return ok(null);
   await recordEvents(viewer.tx, viewer, [{ kind: "participant.shared", lane: "shared", payload: whoOf(row) }]);
   return ok(null);
-}
-
-/** CO1, CO4: what the other side may see of my own views and of my being here. Kept as an event only I can read. */
-export async function setMine(
-  viewer: PlanViewer,
-  { showsPresence, showsViews }: Pick<MineForm, "showsPresence" | "showsViews">,
-): Answer<null> {
-  return changePlan<null, PeopleRefusal>(viewer, async (tx) => {
-    const me = viewer.participant && (await findPerson(viewer, viewer.participant.id));
-    if (!me) return { refusal: "no-such-person" };
-    if (me.showsPresence === showsPresence && me.showsViews === showsViews)
-      return { result: null, events: "nothing-changed" };
-    await tx.update(participant).set({ showsPresence, showsViews }).where(eq(participant.id, me.id));
-    // What was shown before goes along with the word that let it be shown.
-    const mine = eq(contentView.viewerId, me.id);
-    if (showsViews === "nothing") await tx.delete(contentView).where(mine);
-    if (showsViews === "counted") await tx.update(contentView).set({ viewerName: null }).where(mine);
-    const yesNo = (value: boolean): string => (value ? "shown" : "not shown");
-    return {
-      result: null,
-      events: [
-        {
-          kind: "participant.changed",
-          lane: "own",
-          payload: {
-            ...whoOf(me),
-            changes: [
-              { field: "showsPresence", was: yesNo(me.showsPresence), is: yesNo(showsPresence) },
-              { field: "showsViews", was: me.showsViews, is: showsViews },
-            ],
-          },
-        },
-      ],
-    };
-  });
 }

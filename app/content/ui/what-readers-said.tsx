@@ -4,9 +4,11 @@ import type { ContentPage } from "#app/content/content-page.ts";
 import { Section } from "#app/ui/section.tsx";
 import { StatusWord } from "#app/ui/chip.tsx";
 
+import { saidWords } from "./said-words.ts";
+
 /** What others said of it, with who reads that. */
-export function WhatReadersSaid({ answers }: { answers: ContentPage["answers"] }): ReactElement | null {
-  if (answers.length === 0) return null;
+export function WhatReadersSaid({ answers, summary }: Pick<ContentPage, "answers" | "summary">): ReactElement | null {
+  if (answers.length === 0 && !summary) return null;
   return (
     <Section id="said" title="What readers said">
       <ul className="divide-line divide-y">
@@ -27,6 +29,11 @@ export function WhatReadersSaid({ answers }: { answers: ContentPage["answers"] }
           </li>
         ))}
       </ul>
+      {summary && (
+        <p className="text-ink-2 not-first:mt-3">
+          {summary.yes + summary.notQuite} people let their answer be counted, without their names: {saidWords(summary)}
+        </p>
+      )}
     </Section>
   );
 }

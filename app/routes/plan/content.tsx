@@ -42,14 +42,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Content(): ReactElement {
-  const { shell, card, lane, shown, versions, answers, mine, answerLanes, readBy, may, comments } =
+  const { shell, card, lane, shown, versions, answers, summary, mine, answerLanes, readBy, may, comments } =
     useLoaderData<typeof loader>();
   const { planId, can, side, workspaceName } = shell;
   useReading(shown ? contentPath(planId, card.id, "reading") : null, shown?.number ?? 0);
   // What is kept for named people is theirs alone, and one's own note nobody else's yet.
   const mayForward = side === "buyer" && can.takePart && shown && lane !== "own" && !card.keptFor && !card.isRetired;
   return (
-    <PlanPage shell={shell} current="library" nouns={["content", "comment"]}>
+    <PlanPage shell={shell} current="library" nouns={["content", "comment", "consent"]}>
       <p className="-mb-4">
         <TextLink to={libraryPath(planId)} roomy>
           Library
@@ -105,7 +105,7 @@ export default function Content(): ReactElement {
           </TextLink>
         </p>
       )}
-      <WhatReadersSaid answers={answers} />
+      <WhatReadersSaid answers={answers} summary={summary} />
       {comments && <CommentThreads planId={planId} comments={comments} />}
       {versions.length > 1 && (
         <Versions planId={planId} contentId={card.id} versions={versions} current={shown?.number ?? 0} />

@@ -38,7 +38,7 @@ export default function Library(): ReactElement {
   const here = libraryPath(planId);
   const isNothing = cards.length + whenNot.length === 0;
   return (
-    <PlanPage shell={shell} current="library" nouns={["content", "participant", "stage", "path"]}>
+    <PlanPage shell={shell} current="library" nouns={["content", "participant", "stage", "path", "consent"]}>
       <PageTitle
         under={`Papers, links and notes from ${companyName} and ${workspaceName}. Each says which question it answers.`}
         action={

@@ -5,29 +5,38 @@ import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { mineForm } from "#app/participant/invitation.form.ts";
+import { setCeiling, setMine } from "#app/participant/consent.commands.server.ts";
+import { consentForm } from "#app/participant/consent.form.ts";
+import { readMyConsent } from "#app/participant/consent.queries.server.ts";
+import { sayNo } from "#app/participant/people.queries.server.ts";
 import { peoplePath } from "#app/participant/person-path.ts";
-import { readMe, sayNo } from "#app/participant/people.queries.server.ts";
-import { becomeVisible, setMine } from "#app/participant/sharing.commands.server.ts";
+import { becomeVisible } from "#app/participant/sharing.commands.server.ts";
+import { ConsentFields } from "#app/participant/ui/consent-fields.tsx";
+import { MostShown } from "#app/participant/ui/most-shown.tsx";
+import { planPath } from "#app/plan/plan-link.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { errorsOf } from "#app/plan/ui/said-of-form.ts";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
-import { Checkbox, RadioCards } from "#app/ui/choice.tsx";
+import { Checkbox } from "#app/ui/choice.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { EmptyState, PageTitle, Section } from "#app/ui/section.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 
-export const loader = planRoute({ can: "takePart" }, async ({ viewer }) => ({
-  me: await readMe(viewer),
-  side: viewer.side,
-}));
+export const loader = planRoute({ can: "takePart" }, async ({ viewer }) => ({ mine: await readMyConsent(viewer) }));
 
-export const action = planAction({ can: "takePart", form: mineForm }, async ({ viewer, form, values }) => {
-  const saved = form.intent === "become-visible" ? await becomeVisible(viewer) : await setMine(viewer, form);
-  if (!saved.ok) return refusal(await sayNo(viewer, saved.refusal), values);
-  const say =
+export const action = planAction({ can: "takePart", form: consentForm }, async ({ viewer, form, values }) => {
+  const saved =
     form.intent === "become-visible"
-      ? `${viewer.workspaceName} knows you are here now.`
-      : "Saved. Only you can change this.";
+      ? await becomeVisible(viewer)
+      : form.intent === "most"
+        ? await setCeiling(viewer, form)
+        : await setMine(viewer, form);
+  if (!saved.ok) return refusal(await sayNo(viewer, saved.refusal), values);
+  const say = {
+    "become-visible": `${viewer.workspaceName} knows you are here now.`,
+    most: `Saved. ${viewer.workspaceName} is shown no more than this of anybody.`,
+    save: "Saved. Only you can change this.",
+  }[form.intent];
   return done(peoplePath(viewer.planId, "me"), { say });
 });
 
@@ -36,67 +45,44 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PeopleMe(): ReactElement {
-  const { me, side, shell } = useLoaderData<typeof loader>();
+  const { mine, shell } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
-  const other = side === "buyer" ? shell.workspaceName : shell.companyName;
-  const team = side === "buyer" ? shell.companyName : shell.workspaceName;
+  const isBuyer = shell.side === "buyer";
+  const other = isBuyer ? shell.workspaceName : shell.companyName;
+  const team = isBuyer ? shell.companyName : shell.workspaceName;
+  const names = { me: shell.name, other, team };
   return (
-    <PlanPage shell={shell} current="people" nouns={[]}>
+    <PlanPage shell={shell} current="people" nouns={["consent", "participant"]}>
       <PageTitle under={`You decide this for yourself, and nobody at ${team} can change it for you.`}>
         What {other} may see of me
       </PageTitle>
       <FormErrors errors={errorsOf(answer)} />
-      {!me && (
+      {!mine && (
         <EmptyState
-          say={`You are not among the people of this plan yet, so ${other} sees nothing of you. You join with the first thing you do here that both companies read.`}
+          say={
+            isBuyer
+              ? `You are not among the people of this plan yet, so ${other} sees nothing of you. You join with the first thing you do here that both companies read.`
+              : `${other} can see what you open here. You join the people of this plan with the first thing you do that both companies read, and can choose otherwise from then on.`
+          }
           action={<LinkButton to={peoplePath(shell.planId)}>See everybody</LinkButton>}
         />
       )}
-      {me?.isHidden && (
-        <Section
-          title={`${other} does not know you are here`}
-          lead={`Only ${team} reads your name. To do something both companies read, let ${other} see you first, write it only for yourself, or ask whoever leads this to do it.`}
-        >
-          <Form method="post" className="grid justify-items-start gap-3">
-            <p className="max-w-read text-ink-2">
-              What goes along: your name, what you are and what is written about your part. Nothing you did before, and
-              not your address. This cannot be taken back.
-            </p>
-            <SubmitButton name="intent" value="become-visible" look="secondary" pending={isBusy} wide>
-              Let {other} see my name
-            </SubmitButton>
-          </Form>
-        </Section>
-      )}
-      {me && (
+      {mine?.isHidden && <LetSee {...names} isBusy={isBusy} />}
+      {mine && (
         <Section title="While I use this plan">
-          <Form method="post" className="grid gap-5">
-            <Checkbox
-              name="showsPresence"
-              value="on"
-              defaultChecked={me.showsPresence}
-              label="Show when I am here"
-              hint={`${other} and your colleagues see your initials while you have the plan open. Otherwise nobody is told when you come, or when you were last here.`}
-            />
-            <RadioCards
-              name="showsViews"
-              legend="What I open and read"
-              value={me.showsViews}
-              options={[
-                {
-                  value: "nothing",
-                  label: "Nothing is shown",
-                  hint: "Nobody is told what you open. This holds unless you choose otherwise.",
-                },
-                { value: "counted", label: "Counted, without my name", hint: "“Opened by 3 people”." },
-                {
-                  value: "by-name",
-                  label: "With my name",
-                  hint: "So that whoever sent you something knows you have seen it.",
-                },
-              ]}
-            />
+          <Form method="post" className="grid gap-6">
+            {isBuyer ? (
+              <ConsentFields mine={mine.chosen} most={mine.ceiling} names={names} isHidden={mine.isHidden} />
+            ) : (
+              <Checkbox
+                name="showsPresence"
+                value="on"
+                defaultChecked={mine.chosen.showsPresence}
+                label={`${other} can see when I am here, and what I open`}
+                hint={`Your initials while you have the plan open, and “${shell.name} opened People on Thu 13 Nov, 14:05”, to the quarter of an hour. It is on unless you switch it off.`}
+              />
+            )}
             <div className="flex flex-wrap gap-3">
               <SubmitButton name="intent" value="save" pending={isBusy} wide>
                 Save
@@ -108,6 +94,32 @@ export default function PeopleMe(): ReactElement {
           </Form>
         </Section>
       )}
+      {mine && isBuyer && <MostShown most={mine.ceiling} names={names} mayLead={shell.can.leadPlan} isBusy={isBusy} />}
+      <p>
+        <TextLink to={planPath(shell.planId, "what-they-see")} roomy>
+          Everything {shell.workspaceName} can see
+        </TextLink>
+      </p>
     </PlanPage>
+  );
+}
+
+/** LN6: once and for good. */
+function LetSee({ other, team, isBusy }: { other: string; team: string; isBusy: boolean }): ReactElement {
+  return (
+    <Section
+      title={`${other} does not know you are here`}
+      lead={`Only ${team} reads your name. To do something both companies read, let ${other} see you first, write it only for yourself, or ask whoever leads this to do it.`}
+    >
+      <Form method="post" className="grid justify-items-start gap-3">
+        <p className="text-ink-2 max-w-read">
+          What goes along: your name, what you are and what is written about your part. Nothing you did before, and not
+          your address. This cannot be taken back.
+        </p>
+        <SubmitButton name="intent" value="become-visible" look="secondary" pending={isBusy} wide>
+          Let {other} see my name
+        </SubmitButton>
+      </Form>
+    </Section>
   );
 }

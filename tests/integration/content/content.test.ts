@@ -15,7 +15,7 @@ import { placeContent } from "#app/content/placement.commands.server.ts";
 import { markRead } from "#app/content/reading.commands.server.ts";
 import { retireContent, takeUpContent } from "#app/content/retirement.commands.server.ts";
 import { shareContent } from "#app/content/sharing.commands.server.ts";
-import { setMine } from "#app/participant/sharing.commands.server.ts";
+import { setMine } from "#app/participant/consent.commands.server.ts";
 import { contentReading, contentView, event } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { as, asMember, makeWorld, type Who, type World } from "#tests/support/world.ts";
@@ -172,7 +172,8 @@ describe("reading", () => {
     const id = await add("rep", "Watched");
     const views = () => world.owner.select().from(contentView).where(eq(contentView.contentId, id));
     const set = (showsViews: "nothing" | "counted" | "by-name") =>
-      as(world, "champion", (viewer) => setMine(viewer, { showsPresence: false, showsViews }));
+      as(world, "champion", (viewer) => setMine(viewer, { ...quiet, showsViews }));
+    const quiet = { showsPresence: false, showsViewsToTeam: false, showsAnswers: "each-time" as const };
     await page("champion", id);
     const marks = and(eq(contentReading.contentId, id), eq(contentReading.authorId, world.people.champion));
     expect(await world.owner.select().from(contentReading).where(marks)).toEqual([]);
@@ -185,7 +186,8 @@ describe("reading", () => {
     expect(await views()).toMatchObject([{ viewerName: "Dana Kim" }]);
     expect((await page("rep", id))?.readBy).toBe("Read by Dana Kim, who let it be seen.");
     await set("counted");
-    expect((await page("rep", id))?.readBy).toBe("Read by one person, who let it be seen.");
+    expect(await views()).toMatchObject([{ viewerName: null }]);
+    expect((await page("rep", id))?.readBy).toBeNull();
     await set("nothing");
     expect(await views()).toEqual([]);
   });

@@ -5,7 +5,8 @@ import { addColleague, addPerson, editPerson } from "#app/participant/participan
 import { nameRole } from "#app/participant/naming.commands.server.ts";
 import { readMissingRoles, readPeople } from "#app/participant/participant.queries.server.ts";
 import { editPersonForm, newPersonForm } from "#app/participant/person.form.ts";
-import { becomeVisible, setMine, sharePerson } from "#app/participant/sharing.commands.server.ts";
+import { setMine } from "#app/participant/consent.commands.server.ts";
+import { becomeVisible, sharePerson } from "#app/participant/sharing.commands.server.ts";
 import { event, member, participant, step, stepAssignment } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { as, makeStep, makeWorld, type Who, type World } from "#tests/support/world.ts";
@@ -248,7 +249,10 @@ describe("showing somebody to more readers", () => {
     const read = async () => (await world.owner.select().from(participant).where(eq(participant.id, id)))[0];
     expect(await read()).toMatchObject({ showsViews: "nothing", showsPresence: false });
     const before = await sellerReads();
-    await as(world, "contributor", (viewer) => setMine(viewer, { showsPresence: true, showsViews: "counted" }));
+    const choice = { showsViewsToTeam: false, showsAnswers: "each-time" as const };
+    await as(world, "contributor", (viewer) =>
+      setMine(viewer, { ...choice, showsPresence: true, showsViews: "counted" }),
+    );
     expect(await read()).toMatchObject({ showsViews: "counted", showsPresence: true });
     expect(await lastEvent("own")).toMatchObject({ kind: "participant.changed", lane: "own" });
     expect(await sellerReads()).toBe(before);
