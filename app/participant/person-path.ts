@@ -2,7 +2,10 @@
 
 export type PersonVerb = "words" | "name" | "invitation" | "access" | "revocation" | "sharing";
 
-export function peoplePath(planId: string, place?: "new" | "first" | "colleague" | "me" | "succession"): string {
+export function peoplePath(
+  planId: string,
+  place?: "by-decision" | "new" | "first" | "colleague" | "me" | "succession",
+): string {
   return place ? `/plans/${planId}/people/${place}` : `/plans/${planId}/people`;
 }
 

@@ -73,6 +73,14 @@ const was = Object.fromEntries(
 export const editPersonForm = z.strictObject({ ...words, ...was, keep: z.enum(["mine", "theirs"]).optional() });
 export type EditPersonForm = z.infer<typeof editPersonForm>;
 
+/** Their part alone, from the pages that show people by it. */
+export const partForm = z.strictObject({
+  participantId: z.uuid(),
+  buyingRole: oneOf(buyingRoles),
+  "was.buyingRole": oneOf(buyingRoles),
+});
+export type PartForm = z.infer<typeof partForm>;
+
 export const nameRoleForm = z.strictObject({
   name: z
     .string({ error: "Type the name of the person." })

@@ -84,6 +84,7 @@ export const pages: readonly SamplePage[] = [
     { at: "/plans/:planId/steps/:stepId", of: { stepId: "privateStep" } },
     { at: "/plans/:planId/steps/:stepId/sharing", of: { stepId: "privateStep" } },
     "/plans/:planId/people",
+    "/plans/:planId/people/by-decision",
     "/plans/:planId/people/new",
     "/plans/:planId/people/me",
     "/plans/:planId/people/succession",

@@ -7,6 +7,7 @@ import { PageParts } from "#app/ui/page-parts.tsx";
 /** `isOpenTo` says whose pages they are; without it every reader has one. */
 const parts: readonly { place: string; label: string; isOpenTo?: (shell: PageShell) => boolean }[] = [
   { place: "people", label: "List" },
+  { place: "people/by-decision", label: "By decision" },
 ];
 
 /** `current` is the address below the plan, as in `parts`. One place alone needs no line. */

@@ -6,44 +6,62 @@ import type { ReactElement } from "react";
 
 import { planRoute } from "#app/access/guard.server.ts";
 import { PassedOnLink } from "#app/forwarding/ui/passed-on.tsx";
+import { readTold } from "#app/forwarding/told.queries.server.ts";
 import { ForwardLinks } from "#app/forwarding/ui/forward-links.tsx";
+import { readBesideRows } from "#app/participant/around-person.queries.server.ts";
 import { mayInviteFirstLead, readRequests, readSuccession } from "#app/participant/people.queries.server.ts";
 import { readMissingRoles, readPeople } from "#app/participant/participant.queries.server.ts";
 import { peoplePath } from "#app/participant/person-path.ts";
+import { readSuggestedRoles } from "#app/participant/suggested-role.queries.server.ts";
 import { neededCountWords } from "#app/participant/who-else.ts";
 import { PeopleParts } from "#app/participant/ui/people-parts.tsx";
 import { PeopleList, PeopleTable } from "#app/participant/ui/people-table.tsx";
 import { RequestList } from "#app/participant/ui/request-list.tsx";
+import { SuccessionBanner } from "#app/participant/ui/succession-banner.tsx";
+import { SuggestedRoles } from "#app/participant/ui/suggested-roles.tsx";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
-import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, PageTitle, Section } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
-export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => ({
-  people: await readPeople(viewer),
-  whoElse: await readMissingRoles(viewer),
-  requests: await readRequests(viewer),
-  succession: await readSuccession(viewer),
-  mayInviteFirst: await mayInviteFirstLead(viewer),
-}));
+export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
+  const people = await readPeople(viewer);
+  return {
+    people,
+    beside: await readBesideRows(viewer, people),
+    told: viewer.side === "buyer" ? await readTold(viewer) : null,
+    suggested: (await readSuggestedRoles(viewer)).map((role) => ({ ...role, formKey: crypto.randomUUID() })),
+    whoElse: await readMissingRoles(viewer),
+    requests: await readRequests(viewer),
+    succession: await readSuccession(viewer),
+    mayInviteFirst: await mayInviteFirstLead(viewer),
+  };
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `People · ${data?.shell.companyName ?? ""} × ${data?.shell.workspaceName ?? ""}` },
 ];
 
 export default function People(): ReactElement {
-  const { people, whoElse, requests, succession, mayInviteFirst, shell } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { people, whoElse, requests, succession, mayInviteFirst, shell } = data;
   const { planId, companyName, workspaceName, can, kind } = shell;
   const isMember = kind === "member";
   const mayAdd = isMember ? can.runSellerSide : can.leadPlan || can.editSteps || can.takePart;
   const company = people.filter((row) => row.side === "buyer");
-  // Roles that stand in the list have their button there.
-  const others = isMember ? whoElse.rows : whoElse.rows.filter(({ participantId }) => participantId === null);
+  // Roles that stand in the list have their button there, and those the company had before stand below with the reason.
+  const before = new Set(data.suggested.map(({ field }) => field));
+  const others = isMember
+    ? whoElse.rows
+    : whoElse.rows.filter(({ participantId, field }) => participantId === null && !before.has(field));
   const workspace = people.filter((row) => row.side === "seller");
   return (
-    <PlanPage shell={shell} current="people" nouns={["participant", "champion", "succession", "access", "stage"]}>
+    <PlanPage
+      shell={shell}
+      current="people"
+      nouns={["participant", "champion", "succession", "access", "stage", "forward"]}
+    >
       <PageTitle
         under={
           isMember
@@ -89,6 +107,9 @@ export default function People(): ReactElement {
             people={company}
             mayBringIn={!isMember && can.leadPlan}
             side="ours"
+            beside={data.beside}
+            told={data.told}
+            mayTakePart={can.takePart}
           />
         )}
       </Section>
@@ -103,6 +124,7 @@ export default function People(): ReactElement {
           showsAll
         />
       )}
+      <SuggestedRoles planId={planId} companyName={companyName} roles={data.suggested} />
       {can.takePart && <ForwardLinks planId={planId} />}
       <Section
         title={workspaceName}
@@ -126,22 +148,6 @@ export default function People(): ReactElement {
         </p>
       )}
     </PlanPage>
-  );
-}
-
-function SuccessionBanner({
-  planId,
-  champion,
-  notice,
-}: {
-  planId: string;
-  champion: string | null;
-  notice: { who: string; from: string };
-}): ReactElement {
-  return (
-    <Banner tone="warn" actions={<LinkButton to={peoplePath(planId, "succession")}>See what you can do</LinkButton>}>
-      {notice.who} will take this over from {champion ?? "whoever leads it"} on {notice.from}, unless they answer.
-    </Banner>
   );
 }
 

@@ -341,7 +341,8 @@ export const doors: Record<string, Door> = {
     ...page("leadPlan", "leadPlan"),
     ids: ({ planted }) => ({ requestId: planted.buyer.requestId }),
   },
-  "routes/plan/person": page("readShared"),
+  "routes/plan/people-by-decision": page("readShared", "takePart"),
+  "routes/plan/person": page("readShared", "takePart"),
   "routes/plan/person-new": {
     get: plan("takePart", (who) => (isSeller(who) ? elsewhere() : is(200))),
     post: writes("takePart"),
