@@ -16,7 +16,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
-    expect: { requireAssertions: true },
+    // What is waited for comes late where two browsers and two servers share the machine.
+    expect: { requireAssertions: true, poll: { timeout: 10_000 } },
     maxWorkers: workers,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./tests/support/closing-line.ts"],

@@ -46,7 +46,8 @@ it("by the keyboard alone the stage goes back and forward, and a step is ticked"
   for (const stage of [earlier, before]) {
     await tabTo(page, "Update where we are");
     await page.keyboard.press("Enter");
-    await page.getByRole("dialog", { name: "Where are we now?" }).waitFor();
+    // With its form, which is asked for when it opens.
+    await page.getByRole("dialog", { name: "Where are we now?" }).getByRole("radio").first().waitFor();
     await tabUntil(
       page,
       () => document.activeElement instanceof HTMLInputElement && document.activeElement.type === "radio",

@@ -6,6 +6,7 @@ import { newSide } from "#tests/support/browser.ts";
 import { readSampleIds, type SampleIds } from "#tests/support/sample-ids.ts";
 import { useServer } from "#tests/support/server.ts";
 import { sees } from "#tests/support/story.ts";
+import { rest } from "#tests/support/visit.ts";
 
 const server = useServer({ env: { SAMPLE: "1" } });
 let ids: SampleIds;
@@ -19,6 +20,8 @@ async function dialogIsThere(page: Page): Promise<void> {
     performance.getEntriesByType("resource").some(({ name }) => name.includes("/forward-form-")),
   );
   await page.locator("dialog").last().waitFor({ state: "attached" });
+  // What listens to the links is there with the next picture of the page.
+  await rest(page);
 }
 
 it("[FW1] opens over the page it stands on, for whom the link says, and Back or Esc leave it there", async () => {

@@ -332,7 +332,7 @@ describe("the database away", () => {
     await sees(page, `${awaySentence}. This page goes on by itself`);
     await server.cable.mend();
     await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
-    expect(await page.getByText(awaySentence).count()).toBe(0);
+    await expect.poll(() => page.getByText(awaySentence).count()).toBe(0);
   });
 
   it("without scripts too: the page is a 503 that comes back by itself, and a sent text is sent again by one press", async () => {

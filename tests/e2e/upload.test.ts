@@ -114,12 +114,13 @@ it("a paper is read in the page: page by page, its words to select, larger, by k
   await expect
     .poll(async () => ((await page.locator("canvas").first().boundingBox())?.width ?? 0) / fit)
     .toBeCloseTo(1.25, 1);
-  // The words lie where they are drawn.
-  const [line, sheet] = [
-    await words.getByText("page 3").boundingBox(),
-    await page.locator("canvas").first().boundingBox(),
-  ];
-  expect(((line?.x ?? 0) - (sheet?.x ?? 0)) / (sheet?.width ?? 1)).toBeCloseTo(72 / 612, 1);
+  // The words lie where they are drawn, once both are.
+  const indent = async (): Promise<number> => {
+    const line = await words.getByText("page 3").boundingBox();
+    const sheet = await page.locator("canvas").first().boundingBox();
+    return ((line?.x ?? 0) - (sheet?.x ?? 0)) / (sheet?.width ?? 1);
+  };
+  await expect.poll(indent).toBeCloseTo(72 / 612, 1);
 });
 
 it("[S26] [S27] [S28] forty files that would like to run are kept, shown and saved, and none runs", async () => {

@@ -83,7 +83,33 @@ export async function newSide(options: SideOptions = {}): Promise<Side> {
   });
   context.on("weberror", (error) => note(`uncaught at ${error.page()?.url() ?? "?"}: ${error.error().message}`));
   sides.push(side);
+  if (side.hasScripts) wakeOnArrival(side.page);
   return side;
+}
+
+/** A page that was asked for is there once its scripts run too: what is pressed before that leads where it would without them. */
+function wakeOnArrival(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (address, options) => {
+    const answer = await goto(address, options);
+    if (options?.waitUntil !== "commit") await page.waitForFunction(isAwake);
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await reload(options);
+    await page.waitForFunction(isAwake);
+    return answer;
+  };
+}
+
+/** In the page: React has taken it over. A page without scripts of ours has nothing to wait for. */
+function isAwake(): boolean {
+  interface Root {
+    stateNode: { current: { memoizedState: { isDehydrated: boolean } } };
+  }
+  if (!document.querySelector("script[type=module]")) return true;
+  const root = Object.entries(document).find(([name]) => name.startsWith("__reactContainer$"))?.[1] as Root | undefined;
+  return root?.stateNode.current.memoizedState.isDehydrated === false;
 }
 
 /** Closes every device but this one. */

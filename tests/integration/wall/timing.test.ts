@@ -10,9 +10,9 @@ import { doors } from "./doors.ts";
 
 /** Milliseconds that nobody can tell from the noise of a network. */
 const tellable = 5;
-/** Pairs of one route and reader: few for every route, many for the routes where few seem to tell something. */
-const rounds = { first: 3, again: 12 };
-const WITHIN = 120_000;
+/** Pairs of one route and reader: few for every route, more and more for the routes where so few seem to tell something. */
+const rounds = [3, 12, 48];
+const WITHIN = 240_000;
 
 const here = useMatrixApp();
 
@@ -62,16 +62,15 @@ type PairOf = (route: AppRoute, who: Reader) => readonly [shut: string, absent: 
 
 /** The routes whose shut door takes longer or shorter than an absent one, by how much. */
 async function tellingApart(routes: AppRoute[], readers: readonly Reader[], pairOf: PairOf): Promise<string[]> {
-  const gapOf = (times: number) => async (route: AppRoute) => ({
-    route,
-    gap: await gap(route, readers, pairOf, times),
-  });
-  const seeming = (await oneByOne(routes, gapOf(rounds.first))).filter(isTellable);
-  const told = await oneByOne(
-    seeming.map(({ route }) => route),
-    gapOf(rounds.again),
-  );
-  return told.filter(isTellable).map(({ route, gap }) => `${route.id} ${gap.toFixed(1)} ms`);
+  let seeming = routes.map((route) => ({ route, gap: Number.NaN }));
+  for (const times of rounds) {
+    const measured = await oneByOne(seeming, async ({ route }) => ({
+      route,
+      gap: await gap(route, readers, pairOf, times),
+    }));
+    seeming = measured.filter(isTellable);
+  }
+  return seeming.map(({ route, gap }) => `${route.id} ${gap.toFixed(1)} ms`);
 }
 
 function isTellable({ gap }: { gap: number }): boolean {

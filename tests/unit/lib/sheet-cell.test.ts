@@ -35,8 +35,12 @@ describe("a cell of a sheet that leaves", () => {
         expect(harmlessCell(text)).not.toMatch(/^[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]/u);
       }),
     );
-    const started = performance.now();
-    harmlessCell(" ".repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(50);
+    // The quickest of five: the machine may do something else meanwhile.
+    const times = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      harmlessCell(" ".repeat(50_000));
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
   }, 20_000);
 });
