@@ -47,20 +47,24 @@ export function mustHaveWords(
 }
 
 function sentence(option: string, all: number, count: Record<CriterionResult, number>): string {
-  const one = all === 1;
-  if (count.yes === all) return `${one ? "The must-have is" : `All ${number(all)} must-haves are`} met by ${option}.`;
-  if (count.unknown === all)
-    return `${one ? "The must-have is" : `None of the ${number(all)} must-haves is`} ${one ? "not known yet" : "known yet"} for ${option}.`;
-  if (count.no === all)
-    return `${one ? "The must-have is not" : `None of the ${number(all)} must-haves is`} met by ${option}.`;
-  if (one) return `The must-have is partly met by ${option}.`;
+  if (all === 1) return `The must-have ${ofOne(count)} ${option}.`;
+  const none = all === 2 ? "Neither of the two" : `None of the ${number(all)}`;
+  if (count.yes === all) return `${all === 2 ? "Both" : `All ${number(all)}`} must-haves are met by ${option}.`;
+  if (count.no === all) return `${none} must-haves is met by ${option}.`;
+  if (count.unknown === all) return `${none} must-haves is known yet for ${option}.`;
   const rest = [
-    count.partly > 0 && `${number(count.partly)} ${is(count.partly)} partly`,
+    count.partly > 0 && `${number(count.partly)} ${is(count.partly)} partly met`,
     count.no > 0 && `${number(count.no)} ${is(count.no)} not`,
     count.unknown > 0 && `${number(count.unknown)} ${is(count.unknown)} not known yet`,
   ].filter((words) => words !== false);
   const met = count.yes === 0 ? "none is" : `${number(count.yes)} ${is(count.yes)}`;
   return `Of ${number(all)} must-haves ${met} met by ${option}; ${new Intl.ListFormat("en-GB").format(rest)}.`;
+}
+
+function ofOne(count: Record<CriterionResult, number>): string {
+  if (count.yes === 1) return "is met by";
+  if (count.partly === 1) return "is partly met by";
+  return count.no === 1 ? "is not met by" : "is not known yet for";
 }
 
 function is(count: number): string {

@@ -8,6 +8,9 @@ import type { PageShell } from "./page-shell.ts";
 /** In the order in which people need them. `isOpenTo` says whose pages they are; without it every reader has one. */
 const parts: readonly { place: string; label: string; isOpenTo?: (shell: PageShell) => boolean }[] = [
   { place: "steps", label: "Steps" },
+  { place: "why", label: "Why" },
+  { place: "criteria", label: "How we judge" },
+  { place: "summary", label: "Summary", isOpenTo: ({ kind }) => kind !== "member" },
   { place: "path", label: "Path" },
 ];
 
