@@ -101,6 +101,7 @@ const plan = [
   route("plans/:planId/questions/:questionId/restoration", "routes/plan/question-restoration.tsx"),
   route("plans/:planId/comments", "routes/plan/comments.tsx"),
   route("plans/:planId/comments/:commentId", "routes/plan/comment.tsx"),
+  route("plans/:planId/comments/:commentId/sharing", "routes/plan/comment-sharing.tsx"),
   route("plans/:planId/comments/:commentId/resolution", "routes/plan/comment-resolution.tsx"),
   route("plans/:planId/comments/:commentId/removal", "routes/plan/comment-removal.tsx"),
   route("plans/:planId/comments/:commentId/restoration", "routes/plan/comment-restoration.tsx"),

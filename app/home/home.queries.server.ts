@@ -5,6 +5,7 @@ import { readSellerPanel } from "#app/alignment/seller-panel.queries.server.ts";
 import { readHelpful } from "#app/content/content.queries.server.ts";
 import { helpsNowRows, readWorthPlacing } from "#app/content/helps-now.queries.server.ts";
 import { formatDate } from "#app/lib/date-words.ts";
+import { readWhyLine } from "#app/outcome/why.queries.server.ts";
 import { readMissingRoles } from "#app/participant/participant.queries.server.ts";
 import { neededCountWords } from "#app/participant/who-else.ts";
 import { finishOf, finishWords } from "#app/plan/finish.ts";
@@ -20,7 +21,7 @@ import { readPlanSteps } from "#app/step/step.queries.server.ts";
 /** `isDraftLater`: the reader put off looking at the draft. */
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- what each domain said already
 export async function readHome(viewer: PlanViewer, { isDraftLater }: { isDraftLater: boolean }) {
-  const [plan, place, { steps, ground }, whoElse, inStep, panel, pathWaits, contents] = await Promise.all([
+  const [plan, place, { steps, ground }, whoElse, inStep, panel, pathWaits, contents, why] = await Promise.all([
     readPlan(viewer),
     readPlace(viewer),
     readPlanSteps(viewer),
@@ -29,6 +30,7 @@ export async function readHome(viewer: PlanViewer, { isDraftLater }: { isDraftLa
     readSellerPanel(viewer),
     readPathWaits(viewer),
     readHelpful(viewer),
+    readWhyLine(viewer),
   ]);
   const { stages, currentStageId, sleep, rail, placeWords, mayMove, openQuestion, prompt } = place;
   const stage = stages.find(({ id }) => id === currentStageId) ?? null;
@@ -47,6 +49,7 @@ export async function readHome(viewer: PlanViewer, { isDraftLater }: { isDraftLa
     place: {
       ...{ stage, placeWords, rail, mayMove, openQuestion, prompt },
       sleep: sleep?.sentence ?? null,
+      isEnded: sleep?.kind === "ended",
       finish: finish && finishWords(finish, viewer),
     },
     stages: stages.map(({ id, label, name, whatUsuallyHappens }) => ({ id, label, name, whatUsuallyHappens })),
@@ -68,5 +71,6 @@ export async function readHome(viewer: PlanViewer, { isDraftLater }: { isDraftLa
     inStep,
     panel,
     pathWaits,
+    why,
   };
 }

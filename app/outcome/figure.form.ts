@@ -72,7 +72,13 @@ export const figureForm = z.discriminatedUnion(
         context.addIssue({ code: "custom", path: ["number"], message });
         return z.NEVER;
       }),
-    z.strictObject({ intent: z.literal("numbers"), key: z.uuid(again), n: numbers, was: z.string().max(200) }),
+    z.strictObject({
+      intent: z.literal("numbers"),
+      key: z.uuid(again),
+      n: numbers,
+      was: z.string().max(200),
+      keep: z.enum(["mine", "theirs"]).optional(),
+    }),
   ],
   again,
 );

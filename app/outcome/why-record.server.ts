@@ -6,7 +6,7 @@ import { by, ofPlan } from "#app/activity/change-plan.server.ts";
 import { isUuid } from "#app/step/step-record.server.ts";
 import { whyAnswer, whySuggestion } from "#db/schema/index.ts";
 
-import { askedWhy, type WhyLane, type WhyQuestion } from "./why.ts";
+import { askedWhy, isEmpty, type WhyLane, type WhyQuestion } from "./why.ts";
 import type { WhyRefusal } from "./why-refusal.ts";
 
 export type WhyAnswerRecord = typeof whyAnswer.$inferSelect;
@@ -26,15 +26,13 @@ export async function newestWhy(
   return row;
 }
 
-/**
- * Adds the version after `was`, the number of the one its writer had before them. False where somebody else wrote that number
- * at the same moment: then nothing is stored.
- */
+/** Adds the version after `newest`. False where somebody else did so at the same moment: then nothing is stored. */
 export async function addWhyVersion(
   viewer: PlanViewer,
-  version: { question: WhyQuestion; lane: WhyLane; text: string; choice: string | null; was: number; isShared?: true },
+  version: { question: WhyQuestion; lane: WhyLane; text: string; choice: string | null; isShared?: true },
+  newest: WhyAnswerRecord | undefined,
 ): Promise<boolean> {
-  const { question, lane, text, choice, was, isShared } = version;
+  const { question, lane, text, choice, isShared } = version;
   const rows = await viewer.tx
     .insert(whyAnswer)
     .values({
@@ -44,7 +42,7 @@ export async function addWhyVersion(
       lane,
       authorId: viewer.personId,
       question,
-      number: was + 1,
+      number: (newest?.number ?? 0) + 1,
       text,
       choice,
       sharedAt: isShared ? viewer.now : null,
@@ -79,6 +77,11 @@ export async function lockSuggestion({ tx, planId }: PlanViewer, id: string): Pr
 /** The part of an event that names the question. */
 export function theWhy(viewer: PlanViewer, question: WhyQuestion): { question: WhyQuestion; asked: string } {
   return { question, asked: askedWhy(question, viewer).asked };
+}
+
+/** Whether the page showed this version; what was taken away again stands in nobody's way. */
+export function isAsShown(newest: WhyAnswerRecord | undefined, was: number): boolean {
+  return !newest || isEmpty(newest) || newest.number === was;
 }
 
 /** An act that comes to nothing new says so. */

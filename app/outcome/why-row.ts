@@ -43,8 +43,8 @@ export type WhyItem = AskedWhy & {
   question: WhyQuestion;
   answers: WhyAnswer[];
   suggestions: WhySuggested[];
-  /** Lanes without an answer that this reader may write in, with the number of what stood there before. */
-  free: { readBy: ReadBy; label: string; was: number }[];
+  /** Lanes without an answer in which this reader may write one. */
+  free: { readBy: ReadBy; label: string }[];
 };
 
 export type WhyFacts = {
@@ -99,11 +99,7 @@ export function whyItems(
         })),
       free: byLane
         .filter(({ lane, versions: [newest] }) => (!newest || isEmpty(newest)) && mayWriteIn(lane, asked, reader))
-        .map(({ lane, versions: [newest] }) => ({
-          readBy: readByOf(lane),
-          label: readByWords(lane, reader),
-          was: newest?.number ?? 0,
-        })),
+        .map(({ lane }) => ({ readBy: readByOf(lane), label: readByWords(lane, reader) })),
     };
   });
 }

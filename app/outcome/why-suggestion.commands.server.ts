@@ -6,7 +6,15 @@ import { whySuggestion } from "#db/schema/index.ts";
 
 import { suggestionAnswered } from "./why-suggestion.server.ts";
 import { askedWhy, type WhyQuestion } from "./why.ts";
-import { addWhyVersion, lockSuggestion, newestWhy, orNothing, refusedToWrite, theWhy } from "./why-record.server.ts";
+import {
+  addWhyVersion,
+  isAsShown,
+  lockSuggestion,
+  newestWhy,
+  orNothing,
+  refusedToWrite,
+  theWhy,
+} from "./why-record.server.ts";
 import type { WhyRefusal } from "./why-refusal.ts";
 
 type Suggested = { suggestionId: string; question: WhyQuestion };
@@ -60,10 +68,10 @@ export function answerSuggestion(
     if (answer === "leave" || said.events.length === 0) return { result, events: orNothing(said.events) };
     const newest = await newestWhy(viewer, { question, lane });
     if (newest?.text === text) return { result, events: said.events };
-    if ((newest?.number ?? 0) !== was) return { refusal: "changed-meanwhile" };
+    if (!isAsShown(newest, was)) return { refusal: "changed-meanwhile" };
     // What was chosen by one tap stays: the words stand beside it.
-    const version = { question, lane, text, choice: newest?.choice ?? null, was };
-    if (!(await addWhyVersion(viewer, version))) return { refusal: "changed-meanwhile" };
+    const version = { question, lane, text, choice: newest?.choice ?? null };
+    if (!(await addWhyVersion(viewer, version, newest))) return { refusal: "changed-meanwhile" };
     const payload = { ...theWhy(viewer, question), isEmpty: false };
     return { result, events: [{ kind: "why.answered", lane, payload }, ...said.events] };
   });

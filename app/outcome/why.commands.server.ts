@@ -9,6 +9,7 @@ import { suggestionAnswered } from "./why-suggestion.server.ts";
 import { answerLines, askedWhy, isEmpty, type WhyLane, type WhyQuestion } from "./why.ts";
 import {
   addWhyVersion,
+  isAsShown,
   newestWhy,
   orNothing,
   refusedToWrite,
@@ -47,8 +48,8 @@ async function whyAnswered(viewer: PlanViewer, written: WrittenWhy): Promise<Cha
   const result = { saved: true as const };
   const isSame = newest ? newest.text === text && newest.choice === choice : isEmpty({ text, choice });
   if (!isSame) {
-    if ((newest?.number ?? 0) !== was) return conflictWith(viewer, written, newest);
-    if (!(await addWhyVersion(viewer, { question, lane, text, choice, was })))
+    if (!isAsShown(newest, was)) return conflictWith(viewer, written, newest);
+    if (!(await addWhyVersion(viewer, { question, lane, text, choice }, newest)))
       return conflictWith(viewer, written, await newestWhy(viewer, written));
   }
   const taken = await suggestionTaken(viewer, written);
@@ -111,10 +112,10 @@ export function shareWhy(
       newestWhy(viewer, { question, lane: to }),
     ]);
     if (!narrow || isEmpty(narrow)) return { refusal: "nothing-there" };
-    if (narrow.number !== shown || (wide?.number ?? 0) !== was) return { refusal: "changed-meanwhile" };
+    if (narrow.number !== shown || !isAsShown(wide, was)) return { refusal: "changed-meanwhile" };
     const { text, choice } = narrow;
-    const isAdded = await addWhyVersion(viewer, { question, lane: to, text, choice, was, isShared: true });
-    const isLeft = await addWhyVersion(viewer, { question, lane: from, text: "", choice: null, was: shown });
+    const isAdded = await addWhyVersion(viewer, { question, lane: to, text, choice, isShared: true }, wide);
+    const isLeft = await addWhyVersion(viewer, { question, lane: from, text: "", choice: null }, narrow);
     if (!isAdded || !isLeft) return { refusal: "changed-meanwhile" };
     return { result: { lane: to }, events: [{ kind: "why.shared", lane: to, payload: theWhy(viewer, question) }] };
   });

@@ -6,7 +6,6 @@ import type { Factor } from "#app/outcome/estimate.ts";
 import { whyQuestions } from "#app/outcome/why.ts";
 
 import { byWhom, day, id, instant, ofPlan, type PlanColumns, side, withLane } from "../columns.ts";
-import { nobody } from "./activity.ts";
 import { plan } from "./plan.ts";
 
 function ofThePlan(name: string, table: PlanColumns) {
@@ -39,7 +38,7 @@ export const whyAnswer = pgTable(
       table.planId,
       table.question,
       table.lane,
-      sql`(case "lane" when 'own' then "author_id" else ${sql.raw(`'${nobody}'`)}::uuid end)`,
+      sql`(case "lane" when 'own' then "author_id" else '00000000-0000-0000-0000-000000000000'::uuid end)`,
       table.number,
     ),
   ],

@@ -1,7 +1,7 @@
 // The frame of every page of one plan. Both companies meet the same page; a member gets the way back to the list and a
 // panel that only the workspace reads. Each page says who updates the stage and who brought them in (ST1).
 import { ArrowLeft, MessageCircleQuestion } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
 
 import { PresentContext } from "#app/activity/ui/presence.ts";
 import { useLive } from "#app/activity/ui/use-live.ts";
@@ -20,6 +20,9 @@ import { useKeptToast } from "./use-kept-toast.ts";
 import { WhoIsHere } from "./who-is-here.tsx";
 import { WhoUpdates } from "./who-updates.tsx";
 
+// A buyer tells nobody what they open.
+const TellVisit = lazy(() => import("#app/activity/ui/tell-visit.tsx"));
+
 export type PlanPageProps = {
   shell: PageShell;
   /** Which tab is the reader's place; null for pages reached from the footer. */
@@ -36,7 +39,7 @@ export type PlanPageProps = {
 /** What most pages of a plan show, and ask for again when it changed. */
 export const everyNoun = [
   ...["plan", "go-live", "stage", "path", "verifier", "evidence", "step", "steps"],
-  ...["participant", "champion", "succession", "access", "in-step", "seller-stage", "content"],
+  ...["participant", "champion", "succession", "access", "in-step", "seller-stage", "content", "why"],
 ];
 
 export function PlanPage({
@@ -76,6 +79,11 @@ export function PlanPage({
       }
       toast={toast}
     >
+      {isMember && (
+        <Suspense>
+          <TellVisit planId={planId} />
+        </Suspense>
+      )}
       <LiveRegion changes={changes} together={(count) => `${count} times something changed in this plan`} />
       <PresentContext.Provider value={present}>{children}</PresentContext.Provider>
     </PlanShell>
@@ -106,6 +114,7 @@ function footerOf({ planId, workspaceName, can }: PageShell): { label: string; t
     { label: "Meeting", to: `${planPath(planId)}/meeting` },
     { label: `What ${workspaceName} can see`, to: planPath(planId, "what-they-see") },
     ...settings,
+    { label: "Take a copy", to: `${planPath(planId)}/take-away` },
     { label: "About this server", to: "/about-this-server" },
   ];
 }

@@ -11,6 +11,7 @@ import { InStepQuestion } from "#app/alignment/ui/in-step-question.tsx";
 import { HelpsNow } from "#app/content/ui/helps-now.tsx";
 import { ForwardLinks } from "#app/forwarding/ui/forward-links.tsx";
 import { readHome } from "#app/home/home.queries.server.ts";
+import { WhyLine } from "#app/outcome/ui/why-line.tsx";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
 import { planPath } from "#app/plan/plan-link.ts";
 import { GoLiveLine } from "#app/plan/ui/go-live-line.tsx";
@@ -49,6 +50,7 @@ export default function Home(): ReactElement {
     inStep,
     panel,
     pathWaits,
+    why,
     helps,
     worthPlacing,
     asBuyer,
@@ -84,6 +86,7 @@ export default function Home(): ReactElement {
         )}
         <WhoElse {...{ planId, whoElse, kind, companyName }} mayBringIn={can.leadPlan} mayPassOn={can.takePart} />
       </div>
+      {why && <WhyLine {...{ planId, workspaceName }} line={why} />}
       <HelpsNow planId={planId} rows={helps} mayForward={shell.side === "buyer" && can.takePart} />
       {can.takePart && <ForwardLinks planId={planId} />}
       <PathWaits planId={planId} waiting={pathWaits} />

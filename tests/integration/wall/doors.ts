@@ -274,6 +274,7 @@ export const doors: Record<string, Door> = {
   "routes/plan/content-answer": verb("takePart"),
   "routes/plan/content-reading": verb("readShared"),
 
+  "routes/plan/putting-away": verb("runSellerSide"),
   "routes/plan/take-away": page("readShared"),
   "routes/plan/take-away-file": { ...page("readShared"), ids: () => ({ format: "xlsx" }) },
 
@@ -295,6 +296,12 @@ export const doors: Record<string, Door> = {
   "routes/plan/meeting-decision": verb("takePart"),
   "routes/plan/meeting-decision-removal": verb("takePart"),
   "routes/plan/meeting-decision-restoration": verb("takePart"),
+
+  "routes/plan/why": page("readShared", "takePart"),
+  "routes/plan/why-suggestions": verb("takePart"),
+  "routes/plan/why-take-over": verb("takePart"),
+  "routes/plan/why-figures": verb("takePart"),
+  "routes/plan/why-figure": verb("takePart"),
 
   "routes/plan/presence": verb("takePart"),
   "routes/plan/steps": page("readShared"),
@@ -325,6 +332,25 @@ export const doors: Record<string, Door> = {
   "routes/plan/content-file": {
     ...page("readShared"),
     ids: ({ planted }) => ({ contentId: planted.shared.fileContentId, number: "1" }),
+  },
+
+  // The buying side's alone: a member reads that there is none for them, whatever stands there.
+  "routes/plan/summary": { get: plan("readOwnLane", notTheSeller), post: writes("takePart"), isOfPlan: true },
+  "routes/plan/summary-costs": {
+    get: plan("readShared", () => is(303, "/plans/PLAN/summary")),
+    post: writes("takePart"),
+    isOfPlan: true,
+  },
+  "routes/plan/summary-cut": {
+    get: plan("readOwnLane", notTheSeller),
+    post: writes("takePart"),
+    isOfPlan: true,
+    ids: () => ({ cut: "finance" }),
+  },
+  "routes/plan/summary-pdf": {
+    get: plan("readOwnLane", notTheSeller),
+    isOfPlan: true,
+    ids: () => ({ cut: "finance" }),
   },
 
   "routes/plan/people": page("readShared"),
