@@ -26,6 +26,9 @@ export type BriefPage = {
   sections: ShownSection[];
 };
 
+/** The page as it was passed on, and whether the team wrote something else into it since. */
+export type SentBrief = { page: BriefPage; isNewer: boolean };
+
 /** What somebody changed of a section, in the lane of the team or in their own. */
 export type Change = {
   section: BriefSection;

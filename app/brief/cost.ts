@@ -76,3 +76,8 @@ export function figureWords(figure: Figure, { workspaceName }: { workspaceName: 
 }
 
 export const kindWords: Record<CostKind, string> = { once: "once", yearly: "every year" };
+
+/** A line as its form compares it: what it said when the page was shown. */
+export function costState({ what, kind, cents, currency, figure }: Omit<Cost, "id">): string {
+  return JSON.stringify([what, kind, cents, currency, figure]);
+}

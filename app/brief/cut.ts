@@ -112,6 +112,13 @@ export function briefTitle(cut: Cut): string {
   return `Summary ${cutWords[cut].forWhom}`;
 }
 
+/** Points of a list; the others are sentences that follow each other. */
+export function isPoints(section: BriefSection): boolean {
+  return !sentences.has(section);
+}
+
+const sentences: ReadonlySet<BriefSection> = new Set(["decide", "why", "costs", "nothing", "payment", "path"]);
+
 export const sectionTitles: Record<BriefSection, string> = {
   decide: "What we ask you to decide",
   why: "Why we look at this",

@@ -287,6 +287,8 @@ export const doors: Record<string, Door> = {
   "routes/plan/question-restoration": verb("takePart"),
   "routes/plan/comments": verb("takePart"),
   "routes/plan/comment": verb("takePart"),
+  // A note is shown to the team by its author alone; of this one everybody has read.
+  "routes/plan/comment-sharing": { get: plan("takePart", () => is(404)), post: writes("takePart"), isOfPlan: true },
   "routes/plan/comment-resolution": verb("takePart"),
   "routes/plan/comment-removal": verb("takePart"),
   "routes/plan/comment-restoration": verb("takePart"),
@@ -352,6 +354,15 @@ export const doors: Record<string, Door> = {
     isOfPlan: true,
     ids: () => ({ cut: "finance" }),
   },
+
+  // PO1: one's own answer, by a link that asks for it or after the code; never a member's.
+  "routes/plan/where-i-stand": {
+    get: plan("readShared", (who) => (/^link/.test(who) ? is(303, "/plans/PLAN/proof") : notTheSeller(who))),
+    post: writes("readShared"),
+    isOfPlan: true,
+  },
+  // CO1: a member reads there what people agreed to tell, which is nothing.
+  "routes/plan/where-we-stand": page("readOwnLane", "leadPlan"),
 
   "routes/plan/people": page("readShared"),
   "routes/plan/people-first": page("runSellerSide", "runSellerSide"),

@@ -1,0 +1,79 @@
+/**
+ * The summary as a PDF, drawn here without a browser: A4 or Letter, one page for a plan of normal size. Text is real text, in
+ * Inter, embedded; sections and headings are marked for screen readers. Loaded by whoever asks for it, never at the start.
+ */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+import PDFDocument from "pdfkit";
+
+import type { BriefPage } from "./brief.ts";
+import type { Paper } from "./brief-path.ts";
+import { briefTitle } from "./cut.ts";
+import { drawBrief } from "./pdf-layout.server.ts";
+import { type Sheet, sheetOf } from "./pdf-sheet.server.ts";
+import { type FontName, fontRuns, type Subset, type SubsetRanges, subsetRanges } from "./pdf-font.ts";
+
+/** From the largest type that fits on one page; a summary that fits in none goes on to a second page, still readable. */
+const scales = [1, 0.94, 0.88, 0.82] as const;
+
+export async function briefPdf(
+  page: BriefPage,
+  { paper, now }: { paper: Paper; now: Date },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const given = { paper, now, ranges: await readRanges(), widths: new Map<string, number>() };
+  const fitting = scales.find((scale) => newSheet(page, { ...given, scale }).pages === 1);
+  const { doc } = newSheet(page, { ...given, scale: fitting ?? scales[2] });
+  const parts: Uint8Array[] = [];
+  for await (const part of doc) parts.push(part as Uint8Array);
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+type Made = { doc: PDFKit.PDFDocument; pages: number };
+type Given = { paper: Paper; now: Date; ranges: SubsetRanges; widths: Map<string, number> };
+
+function newSheet(page: BriefPage, { paper, now, ranges, widths, scale }: Given & { scale: number }): Made {
+  const doc = new PDFDocument({
+    size: paper === "letter" ? "LETTER" : "A4",
+    margin: 0,
+    pdfVersion: "1.7",
+    lang: "en-GB",
+    tagged: true,
+    displayTitle: true,
+    info: { Title: briefTitle(page.cut), Author: page.companyName, CreationDate: now },
+  });
+  const pages = drawBrief(
+    sheetOf(doc, { scale, widths, runs: (text, weight) => runsOf(doc, text, { weight, ranges }) }),
+    page,
+  );
+  doc.end();
+  return { doc, pages };
+}
+
+type Run = ReturnType<Sheet["runs"]>[number];
+
+/** Each stretch of letters with the file that has them; a file is read once it is needed. */
+function runsOf(
+  doc: PDFKit.PDFDocument,
+  text: string,
+  { weight, ranges }: { weight: 400 | 600; ranges: SubsetRanges },
+): Run[] {
+  return fontRuns(text, ranges).map(({ text: run, subset }) => {
+    const font: FontName = `${subset}-${weight}`;
+    const known = registered.get(doc) ?? new Set<FontName>();
+    if (!known.has(font)) doc.registerFont(font, fileOf(`files/inter-${font}-normal.woff`));
+    registered.set(doc, known.add(font));
+    return { text: run, font };
+  });
+}
+
+const registered = new WeakMap<PDFKit.PDFDocument, Set<FontName>>();
+
+function fileOf(name: string): string {
+  return createRequire(import.meta.url).resolve(`@fontsource/inter/${name}`);
+}
+
+async function readRanges(): Promise<SubsetRanges> {
+  const ranges = JSON.parse(await readFile(fileOf("unicode.json"), "utf8")) as Record<Subset, string>;
+  return subsetRanges(ranges);
+}
