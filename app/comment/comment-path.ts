@@ -1,7 +1,7 @@
 // The addresses of comments, named once.
 import type { Target } from "./comment.ts";
 
-export type CommentVerb = "resolution" | "removal" | "restoration";
+export type CommentVerb = "sharing" | "resolution" | "removal" | "restoration";
 
 export function commentsPath(planId: string): string {
   return `/plans/${planId}/comments`;

@@ -22,6 +22,8 @@ export type ShownComment = {
   mentions: string[];
   mayReword: boolean;
   mayRemove: boolean;
+  /** CM5: a note its author can show to their team. */
+  mayShare: boolean;
 };
 
 export type CommentThread = {

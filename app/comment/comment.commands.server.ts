@@ -66,16 +66,17 @@ export function writeComment(viewer: PlanViewer, form: NewComment): Promise<Resu
   });
 }
 
-/** CM3. Whoever is mentioned only now hears of it; nobody hears twice. */
+/** CM3. Whoever is mentioned only now hears of it; nobody hears twice. `was`: the text this one was made from. */
 export function rewordComment(
   viewer: PlanViewer,
-  { commentId, text }: { commentId: string; text: string },
+  { commentId, text, was }: { commentId: string; text: string; was?: string | undefined },
 ): Promise<Result<Commented, CommentRefusal>> {
   return onComment(viewer, commentId, async (row) => {
     if (!isAuthor(row, viewer)) return { refusal: "not-your-comment" };
     if (row.removedAt) return { refusal: "no-such-comment" };
     if (!mayReword(row, viewer)) return { refusal: "too-late-to-change" };
     if (row.text === text) return { events: "nothing-changed" };
+    if (was !== undefined && row.text !== was) return { refusal: "changed-meanwhile" };
     const readers = (await readMentionable(viewer)).filter((one) => readsLane(one, row.lane));
     const added = mentionedIn(text, readers).filter((id) => !row.mentions.includes(id));
     await viewer.tx

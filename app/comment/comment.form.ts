@@ -23,7 +23,14 @@ export const writeForm = z.strictObject({
   mentions,
 });
 
-export const rewordForm = z.strictObject({ text });
+/** `was`: the text the form was made from. */
+export const rewordForm = z.strictObject({
+  text,
+  was: z.string().max(commentLength).optional(),
+  keep: z.enum(["mine", "theirs"]).optional(),
+});
+
+export const sharingForm = z.strictObject({ to: z.literal("team") });
 
 export const resolutionForm = z.strictObject({ resolved: z.enum(["yes", "no"]) });
 

@@ -1,5 +1,5 @@
 /** The comments on one step, person or content, as one reader may read them, and what that reader may write there. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, or } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Lane } from "#app/lib/lane.ts";
@@ -8,7 +8,7 @@ import { isUuid } from "#app/step/step-record.server.ts";
 import { readByWords } from "#app/step/step-row.ts";
 import { comment, participant } from "#db/schema/index.ts";
 
-import { firstLaneOn, isAuthor, lanesOn, mayReword, type Target } from "./comment.ts";
+import { firstLaneOn, isAuthor, lanesOn, mayReword, mayShare, type Target } from "./comment.ts";
 import type { CommentsShown, CommentThread, LaneOption, ShownComment } from "./comment-thread.ts";
 import { readsLane } from "./mention.ts";
 import { type CommentRecord, findTarget, readMentionable, standsOn, targetOf } from "./target.server.ts";
@@ -26,7 +26,7 @@ export async function readComments(viewer: PlanViewer, target: Target): Promise<
     readMentionable(viewer),
     readNames(viewer),
   ]);
-  const shown = rows.map((row) => ({ row, shown: shownComment(viewer, row, names) }));
+  const shown = rows.map((row) => ({ row, shown: shownComment(viewer, { row, names, targetLane: found.lane }) }));
   const lanes = lanesOn(found.lane, viewer.side);
   const isHidden = viewer.participant !== null && viewer.participant.lane !== "shared";
   const first = firstLaneOn(found);
@@ -49,6 +49,38 @@ export async function readComments(viewer: PlanViewer, target: Target): Promise<
     mayWrite: viewer.can("takePart") || viewer.couldAfterProof("takePart"),
     formKey: crypto.randomUUID(),
   };
+}
+
+export type NoteToShare = Target & { title: string; text: string; answers: string[] };
+
+/** CM5: a note this reader can show to their team, with all that goes along; null for every other comment. */
+export async function readNoteToShare(viewer: PlanViewer, commentId: string): Promise<NoteToShare | null> {
+  if (!isUuid(commentId)) return null;
+  const rows = await viewer.tx
+    .select()
+    .from(comment)
+    .where(and(eq(comment.planId, viewer.planId), or(eq(comment.id, commentId), eq(comment.threadId, commentId))))
+    .orderBy(asc(comment.at), asc(comment.id));
+  const row = rows.find(({ id }) => id === commentId);
+  const target = row && (await findTarget(viewer, targetOf(row)));
+  if (!target || !mayShare(row, { ...viewer, targetLane: target.lane })) return null;
+  const answers = rows.filter(({ threadId, removedAt }) => threadId !== null && removedAt === null);
+  return {
+    on: target.on,
+    onId: target.onId,
+    title: target.title,
+    text: row.text,
+    answers: answers.map(({ text }) => text),
+  };
+}
+
+/** The text of a comment as it stands now, for whoever changed an older one. */
+export async function readText({ tx, planId }: PlanViewer, commentId: string): Promise<string> {
+  const [row] = await tx
+    .select({ text: comment.text })
+    .from(comment)
+    .where(and(eq(comment.planId, planId), eq(comment.id, commentId)));
+  return row?.text ?? "";
 }
 
 /** Where a comment stands; null for one that is not there or may not be read, alike. */
@@ -75,7 +107,10 @@ function threadOf(
   };
 }
 
-function shownComment(viewer: PlanViewer, row: CommentRecord, names: ReadonlyMap<string, string>): ShownComment {
+function shownComment(
+  viewer: PlanViewer,
+  { row, names, targetLane }: { row: CommentRecord; names: ReadonlyMap<string, string>; targetLane: Lane },
+): ShownComment {
   const company = row.side === "buyer" ? viewer.companyName : viewer.workspaceName;
   const isMine = isAuthor(row, viewer);
   return {
@@ -92,6 +127,7 @@ function shownComment(viewer: PlanViewer, row: CommentRecord, names: ReadonlyMap
     mentions: row.mentions.flatMap((id) => names.get(id) ?? []),
     mayReword: mayReword(row, viewer),
     mayRemove: isMine && row.removedAt === null,
+    mayShare: mayShare(row, { ...viewer, targetLane }),
   };
 }
 

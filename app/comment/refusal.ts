@@ -10,6 +10,8 @@ export type CommentRefusal =
   | "cannot-read-it"
   | "not-your-comment"
   | "too-late-to-change"
+  | "changed-meanwhile"
+  | "read-already"
   | "too-late"
   | "key-used"
   | "your-name-would-show";
@@ -29,6 +31,8 @@ const words: Record<CommentRefusal, (other: string) => string> = {
   "not-your-comment": () => "Only the person who wrote this can change or remove it.",
   "too-late-to-change": () =>
     `A comment can be changed for ${editMinutes} minutes. You can write another one, or remove this one.`,
+  "changed-meanwhile": () => "You changed this on another page meanwhile. Nothing is saved until you choose.",
+  "read-already": () => "More people than you read this already, or it was removed.",
   "too-late": () => "The two minutes for undoing this are over. You can write it again.",
   "key-used": () => "This form was sent already, with other words. Load the page again to write another comment.",
   "your-name-would-show": (other) => nameWouldShowWords({ workspaceName: other }),

@@ -4,9 +4,9 @@ import type { BuyingRole } from "./buying-role.ts";
 import type { DecisionMap, MapLine, MapPerson } from "./decision-map.ts";
 
 export const radius = 22;
-/** From the middle of a circle to below its two lines of name. */
-const labelDepth = radius + 38;
-const lineHeight = 128;
+/** From the middle of a circle to below its name. */
+const labelDepth = radius + 26;
+const lineHeight = 108;
 const headHeight = 34;
 
 export type Sheet = {

@@ -8,6 +8,7 @@ import { addWorkingDays } from "#app/schedule/working-day.ts";
 import { removeStep } from "#app/step/removal.commands.server.ts";
 import { adoptPlan } from "#app/template/adoption.commands.server.ts";
 
+import { tellAroundAcmePeople } from "./acme-around-people.ts";
 import { aylin, dana, gatherPeople, lea } from "./acme-people.ts";
 import { tellAcmeForwards } from "./acme-forwards.ts";
 import { tellAcmeTalk } from "./acme-talk.ts";
@@ -32,6 +33,7 @@ export async function tellAcme(now: Date): Promise<void> {
   );
   makeItTheirs(acme);
   gatherPeople(acme);
+  tellAroundAcmePeople(acme);
   untilTheTrial(acme);
   chooseAndComeBack(acme);
   tellAcmeToday(acme);

@@ -55,6 +55,7 @@ const told = {
   askedQuestion: `select id from question where text like 'Which day suits%' and ${ofAcme}`,
   teamQuestion: `select id from question where text like 'Who still has the bill%' and ${ofAcme}`,
   comment: `select id from comment where text like 'Half an hour is enough%' and ${ofAcme}`,
+  note: `select id from comment where text like 'Before I talk to finance%' and ${ofAcme}`,
   answeredForward: `select id from forward where to_name = 'Finance approver' and ${ofAcme}`,
   chainedForward: `select id from forward where to_name = 'Helene Brandt' and ${ofAcme}`,
   revokedForward: `select id from forward where to_name like 'Tom%' and ${ofAcme}`,

@@ -34,7 +34,9 @@ export function CommentForm({
   const { form, key } = useWritten(fetcher, formKey);
   const [lane, setLane] = useState(readBy);
   const { data, state } = fetcher;
-  const id = threadId ? `answer-${threadId}` : "comment";
+  const isNote = !threadId && target.on === "participant" && lane === "own";
+  // About people one begins with a note for oneself (LN1); links to it lead here.
+  const id = threadId ? `answer-${threadId}` : target.on === "participant" ? "note" : "comment";
   const readers = people.filter(({ reads }) => reads.includes(lane));
   return (
     <fetcher.Form
@@ -52,7 +54,8 @@ export function CommentForm({
       <TextArea
         name="text"
         id={id}
-        label={threadId ? "Your answer" : "Write a comment"}
+        label={threadId ? "Your answer" : isNote ? "Note for yourself" : "Write a comment"}
+        hint={isNote ? "What you want to have said, asked or kept in mind before you talk to them." : undefined}
         rows={threadId ? 2 : 3}
         required
         dir="auto"

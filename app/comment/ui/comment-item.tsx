@@ -6,10 +6,13 @@ import { commentLength, editMinutes } from "#app/comment/comment.ts";
 import { commentPath } from "#app/comment/comment-path.ts";
 import type { Answered } from "#app/ui/answer-page.tsx";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
+import { ConflictPanel } from "#app/ui/conflict-panel.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { sendOnEnter, useWritten } from "#app/ui/use-written.ts";
+
+type Conflict = { label: string; mine: string; theirs: string };
 
 /** One comment, with what its author can still do about it. */
 export function CommentItem({ planId, comment }: { planId: string; comment: ShownComment }): ReactElement {
@@ -45,38 +48,59 @@ function OwnActs({ planId, comment, text }: { planId: string; comment: ShownComm
           Remove<span className="sr-only"> this comment</span>
         </SubmitButton>
       </remover.Form>
-      {comment.mayReword && <Reword planId={planId} id={comment.id} text={text} />}
+      {comment.mayReword && <Reword planId={planId} id={comment.id} text={text} isNote={comment.lane === "own"} />}
     </div>
   );
 }
 
-function Reword({ planId, id, text }: { planId: string; id: string; text: string }): ReactElement {
-  const fetcher = useFetcher<Answered>({ key: `reword ${id}` });
+/** A note is changed at any time, a comment for a quarter of an hour (CM3); neither over what was changed elsewhere. */
+function Reword({
+  planId,
+  id,
+  text,
+  isNote,
+}: {
+  planId: string;
+  id: string;
+  text: string;
+  isNote: boolean;
+}): ReactElement {
+  const fetcher = useFetcher<Answered & { conflicts?: Conflict[] }>({ key: `reword ${id}` });
   const { form } = useWritten(fetcher, id);
   const { data, state } = fetcher;
+  const conflict = state === "idle" ? data?.conflicts?.[0] : undefined;
   return (
-    <Disclosure summary="Reword">
+    <Disclosure summary={isNote ? "Change" : "Reword"}>
       <fetcher.Form
         ref={form}
         method="post"
         action={commentPath(planId, id)}
         preventScrollReset
         className="grid gap-3"
-        key={text}
+        key={`${text} ${conflict?.mine ?? ""}`}
       >
+        <input type="hidden" name="was" value={conflict?.theirs ?? text} />
+        {conflict && (
+          <ConflictPanel
+            field={conflict.label}
+            mine={conflict.mine}
+            theirs={conflict.theirs}
+            by="You changed it on another page"
+          />
+        )}
         <TextArea
           name="text"
           id={`reword-${id}`}
-          label="Your comment"
-          hint={`For ${editMinutes} minutes after you wrote it.`}
+          label={isNote ? "Your note" : "Your comment"}
+          hint={isNote ? undefined : `For ${editMinutes} minutes after you wrote it.`}
           required
           dir="auto"
           maxLength={commentLength}
-          defaultValue={text}
+          defaultValue={conflict?.mine ?? text}
           error={data?.invalid?.["text"]}
           onKeyDown={sendOnEnter}
         />
-        {data?.refused && (
+        {data?.refused && !conflict && (
           <p role="alert" className="text-risk font-medium">
             {data.refused}
           </p>

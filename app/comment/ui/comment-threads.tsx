@@ -9,6 +9,7 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 
 import { CommentForm } from "./comment-form.tsx";
 import { CommentItem } from "./comment-item.tsx";
@@ -19,7 +20,7 @@ export function CommentThreads({ planId, comments }: CommentThreadsProps): React
   const open = comments.threads.filter(({ settledBy }) => settledBy === null);
   const settled = comments.threads.filter(({ settledBy }) => settledBy !== null);
   return (
-    <Section id="comments" title="Comments">
+    <Section id="comments" title={comments.on === "participant" ? "Notes and comments" : "Comments"}>
       {open.length > 0 && <ThreadList planId={planId} comments={comments} threads={open} />}
       {settled.length > 0 && (
         <Disclosure summary={settled.length === 1 ? "1 settled" : `${settled.length} settled`}>
@@ -73,7 +74,7 @@ function Thread({ planId, comments, thread }: CommentThreadsProps & { thread: Co
       )}
       {comments.mayWrite && (
         <div className="no-print flex flex-wrap items-start gap-x-4">
-          {settledBy === null && (
+          {settledBy === null && opening.lane !== "own" && (
             <Disclosure summary="Answer">
               <CommentForm
                 {...comments}
@@ -84,6 +85,11 @@ function Thread({ planId, comments, thread }: CommentThreadsProps & { thread: Co
                 people={inThread}
               />
             </Disclosure>
+          )}
+          {opening.mayShare && (
+            <TextLink to={commentPath(planId, opening.id, "sharing")} roomy>
+              Show to my team
+            </TextLink>
           )}
           <Settle planId={planId} id={opening.id} isSettled={settledBy !== null} />
         </div>

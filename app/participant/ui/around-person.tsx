@@ -8,7 +8,7 @@ import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { HiddenFields } from "#app/ui/field.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Section } from "#app/ui/section.tsx";
+import { Card, Section } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
 import { ReportingForm } from "./reporting-form.tsx";
@@ -25,13 +25,14 @@ export type AroundProps = {
   invalid: Record<string, string> | undefined;
 };
 
-export function AroundOnePerson(props: AroundProps): ReactElement {
-  const { around } = props;
+export function AroundOnePerson(props: AroundProps): ReactElement | null {
+  const { talks, heads, write } = props.around;
+  if (talks.length + heads.length === 0 && !write) return null;
   return (
-    <>
-      {(around.talks.length > 0 || around.write) && <Talks {...props} />}
-      {(around.heads.length > 0 || around.write) && <Heads {...props} />}
-    </>
+    <Card className="grid gap-6 md:grid-cols-2">
+      {(talks.length > 0 || write) && <Talks {...props} />}
+      {(heads.length > 0 || write) && <Heads {...props} />}
+    </Card>
   );
 }
 
@@ -40,7 +41,7 @@ function Talks(props: AroundProps): ReactElement {
   const { talks, write } = around;
   const free = (write?.talkLanes ?? []).filter((lane) => !talks.some((talk) => talk.lane === lane));
   return (
-    <Section id="talk" title="Next talk">
+    <Section bare id="talk" title="Next talk">
       {talks.length === 0 && <p className="text-ink-2">Nothing planned yet.</p>}
       <ul className="grid gap-2">
         {talks.map((talk) => (
@@ -82,7 +83,7 @@ function Heads(props: AroundProps): ReactElement {
   const { planId, around, typed } = props;
   const { heads, write } = around;
   return (
-    <Section id="reports-to" title="Reports to">
+    <Section bare id="reports-to" title="Reports to">
       {heads.length === 0 && <p className="text-ink-2">Not said yet.</p>}
       <ul className="grid gap-2">
         {heads.map((head) => (

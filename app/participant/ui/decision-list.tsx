@@ -1,37 +1,39 @@
 // The decision map as a list: the same people under the same four parts, with what the picture shows said in words, and the
 // acts beside each.
 import { Form } from "@remix-run/react";
+import { Ellipsis } from "lucide-react";
 import type { ReactElement } from "react";
 
-import { buyingRoles, buyingRoleWords } from "#app/participant/buying-role.ts";
-import { personPath } from "#app/participant/person-path.ts";
+import { type BuyingRole, buyingRoles, buyingRoleWords } from "#app/participant/buying-role.ts";
+import { peoplePath, personPath } from "#app/participant/person-path.ts";
 import type { PersonRow } from "#app/participant/person-row.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { SubmitButton } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
-import { HiddenFields, Select } from "#app/ui/field.tsx";
-import { Section } from "#app/ui/section.tsx";
+import { cx } from "#app/ui/cx.ts";
+import { HiddenFields } from "#app/ui/field.tsx";
+import { Menu, menuItemClass } from "#app/ui/menu.tsx";
+import { Card } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
 import { BringIn } from "./bring-in.tsx";
 
-export type DecisionListRow = {
-  part: (typeof buyingRoles)[number] | null;
-  people: { row: PersonRow; part: string; reportsTo: string | null; mayDescribe: boolean }[];
+export type DecisionListProps = {
+  planId: string;
+  rows: readonly {
+    part: BuyingRole | null;
+    people: readonly { row: PersonRow; part: string; reportsTo: string | null; mayDescribe: boolean }[];
+  }[];
+  mayBringIn: boolean;
 };
-
-export type DecisionListProps = { planId: string; rows: readonly DecisionListRow[]; mayBringIn: boolean };
 
 export function DecisionList({ rows, ...rest }: DecisionListProps): ReactElement {
   return (
-    <>
+    <Card className="grid gap-6">
       {rows.map(({ part, people }) => (
-        <Section
-          key={part ?? "none"}
-          id={part ?? "not-said"}
-          title={part ? buyingRoleWords[part] : "Their part is not said yet"}
-        >
+        <section key={part ?? "none"} aria-labelledby={`part-${part ?? "none"}`}>
+          <h2 id={`part-${part ?? "none"}`} className="mb-1 text-lg font-semibold">
+            {part ? buyingRoleWords[part] : "Their part is not said yet"}
+          </h2>
           {people.length === 0 ? (
             <p className="text-ink-2">Nobody so far.</p>
           ) : (
@@ -41,9 +43,9 @@ export function DecisionList({ rows, ...rest }: DecisionListProps): ReactElement
               ))}
             </ul>
           )}
-        </Section>
+        </section>
       ))}
-    </>
+    </Card>
   );
 }
 
@@ -54,41 +56,51 @@ function One({
   part,
   reportsTo,
   mayDescribe,
-}: Omit<DecisionListProps, "rows"> & DecisionListRow["people"][number]): ReactElement {
+}: Omit<DecisionListProps, "rows"> & DecisionListProps["rows"][number]["people"][number]): ReactElement {
   const under = [row.name === null ? "not named yet" : row.title, reportsTo && `reports to ${reportsTo}`];
   return (
-    <li className="py-2">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Avatar initials={row.initials ?? undefined} />
-        <div className="min-w-0 flex-1 basis-40">
+    <li className="flex items-center gap-3 py-1.5">
+      <Avatar initials={row.initials ?? undefined} />
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="min-w-0 flex-1 basis-40 break-words">
           <TextLink to={personPath(planId, row.id)} roomy>
             {row.called}
           </TextLink>
-          <p className="text-ink-2 text-sm break-words" dir="auto">
+          <p className="text-ink-2 -mt-1.5 text-sm" dir="auto">
             {under.filter(Boolean).join(" · ")}
           </p>
         </div>
         {row.reach !== "both" && <Chip reach={row.reach}>{row.readBy}</Chip>}
         {mayBringIn && <BringIn row={row} planId={planId} />}
       </div>
-      {mayDescribe && (
-        <div className="no-print">
-          <Disclosure summary={<span aria-label={`Another part for ${row.called}`}>Another part</span>}>
-            <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3" key={part}>
-              <HiddenFields fields={{ participantId: row.id, "was.buyingRole": part }} />
-              <Select id={`part-${row.id}`} name="buyingRole" label="Their part" defaultValue={part}>
-                <option value="">Not said</option>
-                {buyingRoles.map((one) => (
-                  <option key={one} value={one}>
-                    {buyingRoleWords[one]}
-                  </option>
-                ))}
-              </Select>
-              <SubmitButton look="secondary">Save</SubmitButton>
-            </Form>
-          </Disclosure>
-        </div>
-      )}
+      {mayDescribe && <PartMenu planId={planId} row={row} part={part} />}
     </li>
+  );
+}
+
+/** Gives them another part by one press. `part` is the one that is stored; empty where none is. */
+function PartMenu({ planId, row, part }: { planId: string; row: PersonRow; part: string }): ReactElement {
+  return (
+    <Menu
+      label={<Ellipsis className="size-5" aria-hidden="true" />}
+      spoken={`Another part for ${row.called}`}
+      size="small"
+    >
+      <Form method="post" action={peoplePath(planId, "by-decision")} preventScrollReset>
+        <HiddenFields fields={{ participantId: row.id, "was.buyingRole": part }} />
+        {[...buyingRoles, null]
+          .filter((one) => (one ?? "") !== part)
+          .map((one) => (
+            <button
+              key={one ?? "none"}
+              name="buyingRole"
+              value={one ?? ""}
+              className={cx(menuItemClass, "cursor-pointer")}
+            >
+              {one ? buyingRoleWords[one] : "No part yet"}
+            </button>
+          ))}
+      </Form>
+    </Menu>
   );
 }

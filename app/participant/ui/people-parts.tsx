@@ -8,6 +8,7 @@ import { PageParts } from "#app/ui/page-parts.tsx";
 const parts: readonly { place: string; label: string; isOpenTo?: (shell: PageShell) => boolean }[] = [
   { place: "people", label: "List" },
   { place: "people/by-decision", label: "By decision" },
+  { place: "where-we-stand", label: "Where we stand", isOpenTo: ({ kind }) => kind !== "member" },
 ];
 
 /** `current` is the address below the plan, as in `parts`. One place alone needs no line. */

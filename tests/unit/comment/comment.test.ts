@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { firstLaneOn, lanesOn, mayReword } from "#app/comment/comment.ts";
+import { firstLaneOn, lanesOn, mayReword, mayShare } from "#app/comment/comment.ts";
 import { mentionedIn, type Mentionable, readsLane } from "#app/comment/mention.ts";
 
 describe("who can read a comment", () => {
@@ -17,7 +17,7 @@ describe("who can read a comment", () => {
 
 describe("rewording", () => {
   const at = new Date("2026-11-02T09:00:00.000Z");
-  const comment = { byPersonId: "lea", at, removedAt: null };
+  const comment = { lane: "shared" as const, byPersonId: "lea", at, removedAt: null };
   const after = (ms: number): { personId: string; now: Date } => ({
     personId: "lea",
     now: new Date(at.getTime() + ms),
@@ -29,6 +29,27 @@ describe("rewording", () => {
     expect(mayReword(comment, { ...after(0), personId: "dana" })).toBe(false);
     expect(mayReword({ ...comment, byPersonId: null }, { personId: null, now: at })).toBe(false);
     expect(mayReword({ ...comment, removedAt: at }, after(0))).toBe(false);
+  });
+});
+
+describe("notes", () => {
+  const at = new Date("2026-11-02T09:00:00.000Z");
+  const note = { lane: "own" as const, byPersonId: "lea", at, removedAt: null, threadId: null };
+  const lea = { personId: "lea", now: new Date("2027-01-15T09:00:00Z"), side: "buyer" as const };
+
+  it("[CM3] are their author's to change at any time", () => {
+    expect(mayReword(note, lea)).toBe(true);
+    expect(mayReword(note, { ...lea, personId: "dana" })).toBe(false);
+    expect(mayReword({ ...note, lane: "buyer" }, lea)).toBe(false);
+  });
+
+  it("[CM5] [LN3] can be shown to the team once, where it reads what they stand on", () => {
+    expect(mayShare(note, { ...lea, targetLane: "shared" })).toBe(true);
+    expect(mayShare(note, { ...lea, targetLane: "buyer" })).toBe(true);
+    expect(mayShare(note, { ...lea, targetLane: "own" })).toBe(false);
+    expect(mayShare({ ...note, lane: "buyer" }, { ...lea, targetLane: "shared" })).toBe(false);
+    expect(mayShare({ ...note, threadId: "another" }, { ...lea, targetLane: "shared" })).toBe(false);
+    expect(mayShare(note, { ...lea, personId: "dana", targetLane: "shared" })).toBe(false);
   });
 });
 
