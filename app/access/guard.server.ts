@@ -16,11 +16,12 @@ import type { z } from "zod";
 
 import { DataAnswer } from "#app/lib/whole-answer.ts";
 
-import { type ActionAnswer, invalid, takeToast, type Toast } from "./answer.server.ts";
+import { type ActionAnswer, invalid, refusal, takeToast, type Toast } from "./answer.server.ts";
 import type { Capability, WorkspaceCapability } from "./capability.ts";
 import { type FormValues, type HouseFields, readForm } from "./form.server.ts";
 import { howLetIn } from "./opened.ts";
 import { ask, type Asked, openPerson, openPlan, openWorkspace } from "./opening.server.ts";
+import { putAwayWords } from "./put-away.ts";
 import { readSession, type SignedIn } from "./session.server.ts";
 import { planShell, type PlanShell, type Shell, shellOf, workspaceShell, type WorkspaceShell } from "./shell.server.ts";
 import { followsLog, tagOf } from "./unchanged.server.ts";
@@ -66,12 +67,20 @@ function tagFor({ viewer, request, url, now, build }: PlanAsked): string | null 
   return tagOf(letIn, { url, build, now });
 }
 
-/** A write on one plan. `form` is its strict schema; wrong input is answered 422 before `act` runs. */
+/**
+ * A write on one plan. `form` is its strict schema; wrong input is answered 422 before `act` runs. On a plan that was put away
+ * nothing is written (EX1) but by `alsoPutAway`: what takes it out again, and marks that its readers leave for themselves.
+ */
 export function planAction<Schema extends z.ZodType>(
-  { can, form }: { can: Capability; form: Schema },
+  { can, form, alsoPutAway = false }: { can: Capability; form: Schema; alsoPutAway?: boolean },
   act: (asked: PlanAsked & Sent<Schema>) => Promise<Answer>,
 ): Action {
-  return write((asked, run) => openPlan(asked, can, run), form, act);
+  return write<PlanViewer, Schema>(
+    (asked, run) => openPlan(asked, can, run, { isForm: true }),
+    form,
+    (asked) =>
+      asked.viewer.isArchived && !alsoPutAway ? Promise.resolve(refusal(putAwayWords, asked.values)) : act(asked),
+  );
 }
 
 /** A page of the workspace, for its members. */

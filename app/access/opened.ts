@@ -15,6 +15,7 @@ import {
   memberCapabilities,
   memberWorkspaceCapabilities,
 } from "./capability.ts";
+import { whilePutAway } from "./put-away.ts";
 import type { Cursor, PlanViewer, WorkspaceViewer } from "./viewer.ts";
 
 /** Here alone a viewer is made: everywhere else the brand is missing and the compiler refuses. */
@@ -68,6 +69,7 @@ export function planViewer(
     : participant
       ? buyerCapabilities(participant.access, participant.canMoveStage)
       : linkReaderCapabilities;
+  const isLeft = (capability: Capability): boolean => !opened.isArchived || whilePutAway.includes(capability);
   const afterProof = link ? afterProofOf(link) : granted;
   const viewer: Unbranded<PlanViewer> = {
     workspaceId: opened.workspaceId,
@@ -104,9 +106,10 @@ export function planViewer(
       forwardId: link.forwardId,
     },
     cursor: opened.heads,
-    can: (capability) => granted.includes(capability),
-    couldAfterProof: (capability) => afterProof.includes(capability),
+    can: (capability) => isLeft(capability) && granted.includes(capability),
+    couldAfterProof: (capability) => isLeft(capability) && afterProof.includes(capability),
   };
+  given.set(viewer, granted);
   letIn.set(viewer, { opened, personId: request.personId, tokenHash: request.tokenHash ?? null });
   return viewer as PlanViewer;
 }
@@ -117,6 +120,13 @@ export interface LetIn {
   personId: string | null;
   tokenHash: string | null;
 }
+
+/** What somebody was given on the plan, and has again once it is taken out; nothing for a viewer made of another one. */
+export function wasGiven(viewer: PlanViewer, capability: Capability): boolean {
+  return given.get(viewer)?.includes(capability) ?? false;
+}
+
+const given = new WeakMap<object, readonly Capability[]>();
 
 /** Null for a viewer that was made of another one. */
 export function howLetIn(viewer: PlanViewer): LetIn | null {

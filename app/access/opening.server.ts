@@ -9,6 +9,7 @@ import { now } from "#app/server/clock.server.ts";
 import type { Capability, WorkspaceCapability } from "./capability.ts";
 import { asPerson, inPlan, inWorkspace } from "./context.server.ts";
 import { keepForm } from "./kept-form.server.ts";
+import { wasGiven } from "./opened.ts";
 import { readLink } from "./link.server.ts";
 import { readSession } from "./session.server.ts";
 import type { PersonViewer, PlanViewer, WorkspaceViewer } from "./viewer.ts";
@@ -40,7 +41,13 @@ export function ask({ request, params, context }: LoaderFunctionArgs | ActionFun
   };
 }
 
-export async function openPlan<T>(asked: Asked, can: Capability, run: (viewer: PlanViewer) => Promise<T>): Promise<T> {
+/** `isForm`: who may do it on a plan that was put away comes in, to be told so with all they typed. */
+export async function openPlan<T>(
+  asked: Asked,
+  can: Capability,
+  run: (viewer: PlanViewer) => Promise<T>,
+  { isForm = false } = {},
+): Promise<T> {
   const planId = asked.params["planId"] ?? "";
   const signedIn = await readSession(asked.request, asked.now);
   const tokenHash = readLink(asked.request, planId);
@@ -48,7 +55,7 @@ export async function openPlan<T>(asked: Asked, can: Capability, run: (viewer: P
   const who = { personId: signedIn?.personId ?? null, tokenHash, planId, now: asked.now };
   // The refusals are made inside and thrown outside: keeping a form is a write that must outlive this transaction.
   const result = await inPlan(who, async (viewer) => {
-    if (viewer.can(can)) return { value: await run(viewer) };
+    if (viewer.can(can) || (isForm && wasGiven(viewer, can))) return { value: await run(viewer) };
     // A link without an address asks first who is reading, whatever they want to do (FW3).
     const mayAfterProof = viewer.couldAfterProof(can) || viewer.link?.address === null;
     return { refused: viewer.kind === "link" && mayAfterProof ? ("proof" as const) : ("never" as const) };

@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { storeNothing } from "#app/access/context.server.ts";
+import { putAwayWords } from "#app/access/put-away.ts";
 import { type Lane, lanes } from "#app/lib/lane.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { Transaction } from "#db/client.ts";
@@ -37,6 +38,7 @@ export async function changePlan<T, const R = never>(
   if (change.events === "nothing-changed") return { ok: true, value: change.result };
   if (change.events.length === 0)
     throw new Error("A change without an event: say what happened, or that nothing changed.");
+  if (viewer.isArchived && change.events.some(({ kind }) => kind !== "plan.taken-out")) throw putAway();
   const isShared = change.events.some(({ lane }) => lane === "shared");
   if (isShared && viewer.participant && viewer.participant.lane !== "shared") {
     return refuseAndStoreNothing(viewer, "your-name-would-show");
@@ -44,6 +46,11 @@ export async function changePlan<T, const R = never>(
   const joined = isShared && viewer.member && !viewer.participant ? [await joinSellerSide(viewer)] : [];
   await recordEvents(viewer.tx, viewer, [...joined, ...change.events]);
   return { ok: true, value: change.result };
+}
+
+/** EX1: the guard has said so before; whatever came by another door ends here, and with it all that was written. */
+function putAway(): Response {
+  return new Response(putAwayWords, { status: 409, statusText: "Conflict" });
 }
 
 /** Who acts, as events and records keep it. */

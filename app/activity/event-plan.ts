@@ -10,6 +10,9 @@ export const planEvents = {
   "plan.drafted": z.object({ template: text, steps: z.number() }),
   "plan.adopted": z.object({ way: z.enum(["kept", "own-list"]), removed: z.number() }),
   "plan.settings-changed": z.object({ changes: z.array(change) }),
+  /** By the seller: nothing changes any more until it is taken out again, and everybody goes on reading (EX1). */
+  "plan.put-away": z.object({}),
+  "plan.taken-out": z.object({}),
   "go-live.set": z.object({ on: maybe, was: maybe, why: maybe }),
   "go-live.proposed": z.object({ on: text, why: maybe }),
   "go-live.answered": z.object({ on: text, answer: z.enum(["accepted", "declined"]) }),

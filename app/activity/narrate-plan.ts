@@ -15,6 +15,8 @@ export const narratePlan: Narrators<
   },
   "plan.settings-changed": ({ changes }, told) =>
     `${told.who} changed the plan’s settings: ${changeWords(changes, told)}.`,
+  "plan.put-away": (_, { who }) => `${who} put the plan away: it can be read, and nothing on it changes.`,
+  "plan.taken-out": (_, { who }) => `${who} took the plan out again: it goes on.`,
   "go-live.set": ({ on, was, why }, told) => {
     if (on === null) return `${told.who} took the go-live date away${because(why)}`;
     if (was === null) return `${told.who} set go-live to ${dateWords(on, told)}${because(why)}`;

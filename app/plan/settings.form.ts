@@ -17,3 +17,5 @@ export const settingsForm = z.strictObject({
 export type SettingsForm = z.infer<typeof settingsForm>;
 
 export const askingForm = z.strictObject({ intent: z.enum(["off", "on"]) });
+
+export const puttingAwayForm = z.strictObject({ intent: z.enum(["put-away", "take-out"]) });

@@ -34,7 +34,7 @@ export function answerSaid<T>(
 
 function sayOf(kind: Moved["kind"], toLabel: string | null): string {
   if (kind === "pause") return "Paused. Nothing is late and nobody asks until you take it up again.";
-  if (kind === "end") return "Saved. You can take it up again at any time.";
+  if (kind === "end") return "Saved. You can take a copy with you, or take it up again, at any time.";
   if (kind === "resume") return "Taken up again.";
   return `Updated to ${toLabel ?? "where you are"}.`;
 }

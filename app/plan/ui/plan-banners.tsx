@@ -14,7 +14,7 @@ export function hasBanner({ showsHttpBanner, isArchived, isSample }: PageShell, 
 
 /** What the whole page stands under: at most one of each, the most important first. */
 export function PlanBanners({ shell, isGone }: { shell: PageShell; isGone: boolean }): ReactElement {
-  const { showsHttpBanner, isArchived, isSample, kind, can, workspaceName } = shell;
+  const { planId, showsHttpBanner, isArchived, isSample, kind, can, workspaceName } = shell;
   return (
     <div className="grid gap-2">
       {isGone && (
@@ -30,7 +30,10 @@ export function PlanBanners({ shell, isGone }: { shell: PageShell; isGone: boole
       )}
       {isArchived && (
         <Banner>
-          {workspaceName} has put this plan away. You can go on reading it; nothing on it changes any more.
+          {workspaceName} has put this plan away. You can go on reading it; nothing on it changes any more.{" "}
+          <TextLink to={`/plans/${planId}/${kind === "member" ? "settings" : "take-away"}`}>
+            {kind === "member" ? "Take it out again" : "Take a copy"}
+          </TextLink>
         </Banner>
       )}
       {isSample && (

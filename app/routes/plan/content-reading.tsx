@@ -15,11 +15,14 @@ export const loader = planRoute({ can: "readShared" }, ({ viewer, params }) =>
   Promise.resolve(redirect(`/plans/${viewer.planId}/library/${params["contentId"] ?? ""}`)),
 );
 
-export const action = planAction({ can: "readShared", form: readingForm }, async ({ viewer, form, params }) => {
-  const id = params["contentId"] ?? "";
-  await markRead(viewer, id, form.number);
-  return done(contentPath(viewer.planId, id));
-});
+export const action = planAction(
+  { can: "readShared", form: readingForm, alsoPutAway: true },
+  async ({ viewer, form, params }) => {
+    const id = params["contentId"] ?? "";
+    await markRead(viewer, id, form.number);
+    return done(contentPath(viewer.planId, id));
+  },
+);
 
 export default function ContentReading(): ReactElement {
   const { planId = "", contentId = "" } = useParams();

@@ -60,8 +60,8 @@ export default function End(): ReactElement {
             />
             <ReasonField companyName={shell.companyName} workspaceName={shell.workspaceName} said={said} />
             <p className="text-ink-2">
-              Take a copy with you: open <TextLink to={planPath(shell.planId, "steps")}>the whole plan</TextLink> and
-              print it or save it as PDF. You go on reading it here too.
+              You can <TextLink to={`${planPath(shell.planId)}/take-away`}>take a copy</TextLink> with you: everything
+              in one file that needs no server. You go on reading it here too.
             </p>
             <div className="flex flex-wrap gap-3">
               <SubmitButton wide pending={isBusy} pendingText="Saving…">

@@ -10,10 +10,12 @@ import { formatDate } from "#app/lib/date-words.ts";
 import { formatClock } from "#app/lib/time-zone.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { readPlan } from "#app/plan/plan.queries.server.ts";
+import { mayPutAway } from "#app/plan/putting-away.commands.server.ts";
 import { settingsRefusalWords } from "#app/plan/refusal.ts";
 import { editSettings, maySet, readConflicts } from "#app/plan/settings.commands.server.ts";
 import { settingsForm } from "#app/plan/settings.form.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
+import { PutAway } from "#app/plan/ui/put-away.tsx";
 import { errorsOf } from "#app/plan/ui/said-of-form.ts";
 import { SettingsFields } from "#app/plan/ui/settings-fields.tsx";
 import { listCountries } from "#app/schedule/country.ts";
@@ -28,6 +30,7 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
     settings: { name, country, timeZone },
     clock: formatClock(viewer.now, timeZone),
     countries: listCountries(),
+    mayPutAway: mayPutAway(viewer),
     asking: {
       isOff: isAskingOff,
       after: mayAskAfterOn && mayAskAfterOn > viewer.today ? formatDate(mayAskAfterOn, viewer) : null,
@@ -56,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Settings(): ReactElement {
-  const { settings, clock, countries, asking, shell } = useLoaderData<typeof loader>();
+  const { settings, clock, countries, asking, mayPutAway, shell } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
   const may = shell.can.leadPlan || shell.can.runSellerSide;
@@ -78,6 +81,7 @@ export default function Settings(): ReactElement {
           )}
         </Form>
       </Section>
+      {mayPutAway && <PutAway {...shell} />}
       {shell.can.moveStage && <Asking planId={shell.planId} workspaceName={shell.workspaceName} asking={asking} />}
       <Section title="More of this plan">
         <ul>

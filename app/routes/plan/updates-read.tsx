@@ -15,7 +15,7 @@ export const loader = planRoute({ can: "readShared" }, ({ viewer }) =>
 );
 
 export const action = planAction(
-  { can: "readShared", form: z.strictObject({ upTo: z.string().max(100) }) },
+  { can: "readShared", form: z.strictObject({ upTo: z.string().max(100) }), alsoPutAway: true },
   async ({ viewer, form }) => {
     await markUpdatesRead(viewer, form.upTo);
     return done(planPath(viewer.planId, "updates"));

@@ -7,6 +7,7 @@ import { DoneWhen, type DoneWhenFact } from "#app/plan/ui/done-when.tsx";
 import { PlaceHeader } from "#app/plan/ui/place-header.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { PageTitle } from "#app/ui/section.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 
 import type { RailPicture } from "../rail.ts";
 import type { FirstWordProps } from "./first-word.tsx";
@@ -28,6 +29,7 @@ export type WhereWeAreProps = {
     rail: RailPicture;
     /** Paused or ended, in a sentence. */
     sleep: string | null;
+    isEnded: boolean;
     finish: string | null;
   };
   stages: FirstWordProps["stages"];
@@ -43,7 +45,11 @@ export function WhereWeAre(props: WhereWeAreProps): ReactElement {
   if (stage) return <Here {...props} stage={stage} />;
   if (sleep) {
     return (
-      <PageTitle over={companyName} action={mayMove && <TakeUpAgain planId={planId} />}>
+      <PageTitle
+        over={companyName}
+        under={place.isEnded && <TakeACopy planId={planId} />}
+        action={mayMove && <TakeUpAgain planId={planId} />}
+      >
         {sleep}
       </PageTitle>
     );
@@ -64,7 +70,7 @@ function Here({
   glance,
   can,
 }: WhereWeAreProps & { stage: NonNullable<WhereWeAreProps["place"]["stage"]> }): ReactElement {
-  const { placeWords, finish, sleep, mayMove, rail } = place;
+  const { placeWords, finish, sleep, isEnded, mayMove, rail } = place;
   return (
     <div className="grid grid-cols-1 gap-3 sm:gap-5">
       <PlaceHeader
@@ -72,6 +78,7 @@ function Here({
         action={mayMove && (sleep ? <TakeUpAgain planId={planId} /> : <WhereDialog planId={planId} />)}
       />
       {!sleep && <AtAGlance {...glance} />}
+      {isEnded && <TakeACopy planId={planId} />}
       <StageRail rail={rail} companyName={companyName} />
       <StageAsks {...place} planId={planId} />
       <div className="grid grid-cols-1 items-start gap-x-6 lg:grid-cols-2">
@@ -91,5 +98,14 @@ function Here({
         </Disclosure>
       </div>
     </div>
+  );
+}
+
+/** EX1: offered when a plan ends. */
+function TakeACopy({ planId }: { planId: string }): ReactElement {
+  return (
+    <TextLink roomy to={`${planPath(planId)}/take-away`}>
+      Take a copy with you
+    </TextLink>
   );
 }
