@@ -5,6 +5,7 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { by, changePlan, ofPlan, recordEvents } from "#app/activity/change-plan.server.ts";
 import { readShownAcross } from "#app/content/shown.queries.server.ts";
 import type { Result } from "#app/lib/result.ts";
+import { readToldAnswers } from "#app/outcome/position.queries.server.ts";
 import { consentCeiling, contentView, participant } from "#db/schema/index.ts";
 
 import type { CeilingForm, MineForm } from "./consent.form.ts";
@@ -62,13 +63,18 @@ export async function setCeiling(viewer: PlanViewer, form: Omit<CeilingForm, "in
 
 /** Where what both companies read changes by it, both are told that it did, in the company's name (LN5: else no row is touched there). */
 async function tellAcross(viewer: PlanViewer, change: () => Promise<void>): Promise<void> {
-  const before = await readShownAcross(viewer);
+  const before = await shownAcross(viewer);
   await change();
-  if ((await readShownAcross(viewer)) === before) return;
+  if ((await shownAcross(viewer)) === before) return;
   const company = { ...viewer, name: viewer.side === "buyer" ? viewer.companyName : viewer.workspaceName };
   await recordEvents(viewer.tx, { ...company, personId: null }, [
     { kind: "consent.changed", lane: "shared", payload: {} },
   ]);
+}
+
+/** All that the other company is shown because people let it be: of what they open, of what they answer. */
+async function shownAcross(viewer: PlanViewer): Promise<string> {
+  return JSON.stringify([await readShownAcross(viewer), await readToldAnswers(viewer)]);
 }
 
 /** What was shown before goes along with the word that let it be shown. */

@@ -84,6 +84,8 @@ export const handshakeForm = z
 export const presenceForm = z.strictObject({
   stepId: z.uuid().optional(),
   field: z.enum(["title", "note", "doneWhen", "dueOn", "stageId", "owner"]).optional(),
+  /** The address of a page that was in sight, without its search. */
+  opened: z.string().max(300).optional(),
 });
 
 export const takeOverForm = z.strictObject({ reason, back });

@@ -1,19 +1,45 @@
-// "What Northwind can see": fixed answers in plain words. What each may do is read from the very table the guards ask.
+// "What Northwind can see" (CO2): the data that its members get, asked by the same queries in the shared lane alone, with what
+// they opened themselves; below it the fixed answers. What each may do is read from the very table the guards ask.
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { buyerCapabilities, linkReaderCapabilities, memberCapabilities } from "#app/access/capability.ts";
 import { planRoute } from "#app/access/guard.server.ts";
+import { updateParts } from "#app/activity/update-filter.ts";
+import { readVisits } from "#app/activity/visit.queries.server.ts";
+import { firstOf } from "#app/home/mirror.ts";
+import { readMirror } from "#app/home/mirror.queries.server.ts";
+import { Mirror } from "#app/home/ui/mirror.tsx";
+import { VisitLog } from "#app/home/ui/visit-log.tsx";
+import { formatMoment } from "#app/lib/time-zone.ts";
+import { peoplePath } from "#app/participant/person-path.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { WhoMayDo } from "#app/plan/ui/who-may-do.tsx";
 import { WhoReads } from "#app/plan/ui/who-reads.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle, Section } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
-export const loader = planRoute({ can: "readShared" }, ({ viewer }) =>
-  Promise.resolve({
+export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
+  // Before the wall is drawn in.
+  const visits = await readVisits(viewer);
+  const { present, told, updates, ...mirror } = await readMirror(viewer);
+  return {
+    visits,
+    shown: {
+      ...{ present, told },
+      people: firstOf(mirror.people),
+      steps: firstOf(mirror.steps),
+      why: firstOf(mirror.why),
+      moves: firstOf(mirror.moves),
+      library: firstOf(mirror.library),
+      answers: firstOf(mirror.answers),
+      questions: firstOf(mirror.questions),
+      forwards: firstOf(mirror.forwards),
+      updates: firstOf(updates.map((one) => ({ ...one, when: formatMoment(one.at, viewer) }))),
+    },
     may: [
       { who: "link" as const, can: linkReaderCapabilities },
       { who: "view" as const, can: buyerCapabilities("view", false) },
@@ -21,57 +47,52 @@ export const loader = planRoute({ can: "readShared" }, ({ viewer }) =>
       { who: "champion" as const, can: buyerCapabilities("champion", false) },
       { who: "seller" as const, can: memberCapabilities("owner") },
     ],
-    readsBuyerLane: viewer.lanes.includes("buyer"),
-  }),
-);
+  };
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `What ${data?.shell.workspaceName ?? "the other side"} can see` },
 ];
 
 export default function WhatTheySee(): ReactElement {
-  const { may, shell } = useLoaderData<typeof loader>();
+  const { may, shown, visits, shell } = useLoaderData<typeof loader>();
   const { companyName: company, workspaceName: seller, planId } = shell;
+  const isBuyer = shell.side === "buyer";
   return (
-    <PlanPage shell={shell} current={null}>
+    <PlanPage shell={shell} current={null} nouns={everything}>
       <PageTitle
-        under={`The same page for everybody at ${company} and at ${seller}. Nothing here depends on who you are.`}
+        under={`What stands here is what ${seller} is given for its own pages, by the same way and at this moment. What ${company} keeps to itself is not among it.`}
+        action={
+          shell.can.takePart && (
+            <LinkButton to={peoplePath(planId, "me")} look={isBuyer ? "primary" : "secondary"} wide>
+              {isBuyer ? `What ${seller} may see of me` : `What ${company} may see of me`}
+            </LinkButton>
+          )
+        }
       >
         What {seller} can see
       </PageTitle>
+      <Mirror {...{ planId, company, seller, shown }} />
+      <VisitLog {...{ company, seller, isBuyer, visits }} />
       <Section
         title="Who can read what"
         lead="Everything you write says beside it who can read it. Wider is one act you confirm; narrower again is not possible."
       >
         <WhoReads companyName={company} workspaceName={seller} />
       </Section>
-      <Section title={`What ${seller} learns about you`}>
+      <Section title={`What ${seller} never learns, and what it keeps for itself`}>
         <ul className="max-w-read grid list-disc gap-2 ps-5">
           <li>
-            Whether you opened this plan, how often and for how long: <strong className="font-medium">nothing</strong>.
-            There is no counter to look at. Whether you are here now shows only if you switch it on yourself.
-          </li>
-          <li>
-            Your name, once you do something where {seller} reads too. If your team alone knows you, you are asked
-            first.
-          </li>
-          <li>
-            Where you are, because {company} says it here. {seller} cannot say it for you, by no door: not on a page,
-            not by a file, not by another program.
+            Whether you opened this plan, how often and for how long, unless you switch it on yourself. Nobody at{" "}
+            {company} switches it on for you.
           </li>
           <li>
             What you keep to {company} or to yourself leaves no trace for {seller}: no text, no number, no gap, no time.
           </li>
-        </ul>
-      </Section>
-      <Section title={`What ${seller} keeps for itself`}>
-        <ul className="max-w-read grid list-disc gap-2 ps-5">
           <li>
-            {seller} uses where you are, as {company} says it here, in its own forecast: what it expects to sell, and
-            when. It also notes how far it stands from you itself. You do not see either, and neither changes anything
-            here.
+            {seller} uses where you are, as {company} says it here, in its own forecast, and notes how far it stands
+            from you itself. Its notes, its own steps and its other plans are its own. None of it changes anything here.
           </li>
-          <li>Its own notes and steps, and the list of its other plans.</li>
         </ul>
       </Section>
       <Section title="Who may do what">
@@ -91,3 +112,5 @@ export default function WhatTheySee(): ReactElement {
     </PlanPage>
   );
 }
+
+const everything = updateParts.flatMap(({ nouns }) => [...nouns]);

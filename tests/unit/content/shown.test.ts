@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { saidBy, seenBy, seenWords, type ViewFacts } from "#app/content/shown.ts";
-import { holdsFor, openCeiling } from "#app/participant/consent.ts";
+import {
+  type AnswerConsent,
+  type Chosen,
+  type Consent,
+  holdsFor,
+  openCeiling,
+  type ViewConsent,
+} from "#app/participant/consent.ts";
 
 function view(viewerId: string, name: string | null, lane: ViewFacts["lane"] = "shared"): ViewFacts {
   return { ...{ viewerId, name, lane }, side: "buyer" };
@@ -18,7 +25,7 @@ describe("what the other company is shown", () => {
 
   it("[CO1] names whoever said so, and counts the others beside them", () => {
     const facts = [view("lea", "Lea Moreau"), ...six.map((id) => view(id, null))];
-    const views = (id: string) => (id === "lea" ? "by-name" : "counted") as const;
+    const views = (id: string): ViewConsent => (id === "lea" ? "by-name" : "counted");
     expect(seenWords(seenBy(facts, "seller", views))).toBe("Read by Lea Moreau and 6 more, who let it be seen.");
     // Under a ceiling the name goes, and one person is not counted alone.
     expect(seenWords(seenBy([view("lea", "Lea Moreau")], "seller", () => "counted"))).toBeNull();
@@ -36,15 +43,19 @@ describe("what the other company is shown", () => {
     expect(saidBy(answers, "seller", () => "nothing")).toEqual({ told: [], summary: null });
     expect(saidBy(answers, "seller", () => "summary")).toEqual({ told: [], summary: { yes: 6, notQuite: 0 } });
     expect(saidBy(answers.slice(2), "seller", () => "summary").summary).toBeNull();
-    const holds = (id: string | null) => (id === "a" ? "by-name" : "summary") as const;
+    const holds = (id: string | null): AnswerConsent => (id === "a" ? "by-name" : "summary");
     expect(saidBy(answers, "seller", holds)).toMatchObject({ told: [{ authorId: "a" }], summary: { yes: 5 } });
   });
 });
 
 describe("what holds for one person", () => {
-  const lea = {
-    ...{ side: "buyer", lane: "shared", showsViews: "by-name", showsAnswers: "each-time", showsPresence: false },
-  } as const;
+  const lea: Chosen = {
+    side: "buyer",
+    lane: "shared",
+    showsViews: "by-name",
+    showsAnswers: "each-time",
+    showsPresence: false,
+  };
 
   it("[CO1] is nothing before they chose, but what a form asked them about who reads", () => {
     expect(holdsFor(lea, openCeiling)).toMatchObject({ views: "by-name", answers: "nothing", answersAsked: "by-name" });
@@ -52,7 +63,7 @@ describe("what holds for one person", () => {
   });
 
   it("[CO1] is never wider than the company's most", () => {
-    const most = { ...openCeiling, views: "counted", answers: "summary" } as const;
+    const most: Consent = { ...openCeiling, views: "counted", answers: "summary" };
     expect(holdsFor(lea, most)).toMatchObject({ views: "counted", answersAsked: "summary", answers: "nothing" });
   });
 
@@ -61,7 +72,7 @@ describe("what holds for one person", () => {
   });
 
   it("[CO4] is everything for the seller's people, unless they switched it off", () => {
-    const sam = { ...lea, side: "seller", showsPresence: true } as const;
+    const sam: Chosen = { ...lea, side: "seller", showsPresence: true };
     expect(holdsFor(sam, openCeiling).views).toBe("by-name");
     expect(holdsFor({ ...sam, showsPresence: false }, openCeiling).views).toBe("nothing");
   });
