@@ -13,6 +13,7 @@ import { aylin, dana, gatherPeople, lea } from "./acme-people.ts";
 import { tellAcmeForwards } from "./acme-forwards.ts";
 import { tellAcmeTalk } from "./acme-talk.ts";
 import { tellAcmeToday } from "./acme-today.ts";
+import { tellAcmeWhy } from "./acme-why.ts";
 import * as act from "./acts.ts";
 import { tellLibrary } from "./library.ts";
 import { priya, sam } from "./northwind.ts";
@@ -39,6 +40,7 @@ export async function tellAcme(now: Date): Promise<void> {
   tellAcmeToday(acme);
   tellLibrary(acme);
   tellAcmeTalk(acme);
+  tellAcmeWhy(acme);
   tellAcmeForwards(acme);
   // Whoever approves the money has no name yet; Dana gave the link to somebody who will pass it on.
   acme.say(

@@ -24,6 +24,7 @@ export const usual: Readonly<Record<string, IdName>> = {
   commentId: "comment",
   decisionId: "decision",
   forwardId: "answeredForward",
+  figureId: "measure",
 };
 
 const planNamed = "select p.id from plan p join company c on c.id = p.company_id where c.name =";
@@ -56,6 +57,7 @@ const told = {
   teamQuestion: `select id from question where text like 'Who still has the bill%' and ${ofAcme}`,
   comment: `select id from comment where text like 'Half an hour is enough%' and ${ofAcme}`,
   note: `select id from comment where text like 'Before I talk to finance%' and ${ofAcme}`,
+  measure: `select id from measure where ${ofAcme}`,
   answeredForward: `select id from forward where to_name = 'Finance approver' and ${ofAcme}`,
   chainedForward: `select id from forward where to_name = 'Helene Brandt' and ${ofAcme}`,
   revokedForward: `select id from forward where to_name like 'Tom%' and ${ofAcme}`,
