@@ -39,10 +39,10 @@ export function calendarOf(copy: Copy, { planId, now }: { planId: string; now: D
   return calendar.toString();
 }
 
-/** The day where the server stands, for the library writes days by that clock; `further` counts days on. */
+/** The library writes a day as it is in UTC, wherever the server stands; `further` counts days on. */
 function midnight(on: string, further = 0): Date {
   const [year = 0, month = 1, day = 1] = (on as IsoDate).split("-").map(Number);
-  return new Date(year, month - 1, day + further);
+  return new Date(Date.UTC(year, month - 1, day + further));
 }
 
 function oneLine(text: string): string {
