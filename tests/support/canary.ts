@@ -8,12 +8,15 @@ import { eventSchemas } from "#app/activity/event.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import * as schema from "#db/schema/index.ts";
 
+import { plantBrief } from "./canary-brief.ts";
 import { plantContent, type PlantedContent } from "./canary-content.ts";
+import { plantCriterion, type PlantedCriterion } from "./canary-criterion.ts";
 import { plantFile, type PlantedFile } from "./canary-file.ts";
 import { plantForward, type PlantedForward } from "./canary-forward.ts";
 import { plantForwarded, type PlantedForwarded } from "./canary-forwarded.ts";
 import { plantMarks } from "./canary-marks.ts";
 import { plantAboutPeople } from "./canary-people.ts";
+import { plantPosition } from "./canary-position.ts";
 import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
 import { plantWhy, type PlantedWhy } from "./canary-why.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
@@ -41,7 +44,8 @@ export function canariesIn(text: string): Set<string> {
   return new Set([...text.matchAll(/kanari_([a-z]+)_/g)].map(([, zone]) => zone ?? ""));
 }
 
-export interface Planted extends PlantedTalk, PlantedForward, PlantedContent, PlantedFile, PlantedWhy {
+export interface Planted
+  extends PlantedTalk, PlantedForward, PlantedContent, PlantedFile, PlantedWhy, PlantedCriterion {
   stepId: string;
   doneStepId: string;
   removedStepId: string;
@@ -227,9 +231,12 @@ async function plantZone({
   const read = await plantContent({ db, common, side, participantId: id("person"), say, by });
   const filed = await plantFile({ db, common, side, say });
   const forwarded = await plantForward({ db, common, side, participantId: id("person"), say, by });
+  await plantBrief({ db, common, participantId: id("person"), forwardId: forwarded.forwardId, say, by });
   await plantMarks({ db, common });
+  const judged = await plantCriterion({ db, common, participantId: id("person"), say, by });
   await plantAboutPeople({ db, common, person: id("person"), role: id("role"), by });
   const talk = await plantTalk({ db, common, side, stepId: id("step"), participantId: id("person"), say, by });
+  await plantPosition({ db, common, participantId: id("person"), forwardId: forwarded.forwardId, say, by });
   const why = await plantWhy({ db, common, side, say, by });
   return {
     ...why,
@@ -237,6 +244,7 @@ async function plantZone({
     ...filed,
     ...forwarded,
     ...talk,
+    ...judged,
     stepId: id("step"),
     doneStepId: id("done"),
     removedStepId: id("removed"),

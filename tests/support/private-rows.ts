@@ -13,6 +13,13 @@ export async function writePrivateRows(world: MatrixWorld, lane: "buyer" | "sell
   await db.execute(sql`insert into participant (id, workspace_id, plan_id, lane, author_id, side, name, title, field, access, created_by_name, created_at)
     select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'buyer', 'Person ' || n, 'Role ' || n, 'finance', 'view', 'x', '2020-01-01'
     from (select ${here}, n from ${many}) as t`);
+  const aboutShared = sql`'shared' as known_lane, ${planted.shared.participantId}::uuid as known_id`;
+  await db.execute(sql`insert into reporting_line (id, workspace_id, plan_id, lane, author_id, participant_lane, participant_id, to_lane, to_id, by_name, at)
+    select gen_random_uuid(), p.workspace_id, p.plan_id, p.lane, p.author_id, p.lane, p.id, known_lane, known_id, 'x', now()
+    from participant p cross join (select ${aboutShared}) as known where p.plan_id = ${planId} and p.lane = ${lane} and p.name like 'Person %'`);
+  await db.execute(sql`insert into next_talk (id, workspace_id, plan_id, lane, author_id, participant_lane, participant_id, on_day, talker_lane, talker_id, by_name, at)
+    select gen_random_uuid(), p.workspace_id, p.plan_id, p.lane, p.author_id, p.lane, p.id, '2026-11-20', known_lane, known_id, 'x', now()
+    from participant p cross join (select ${aboutShared}) as known where p.plan_id = ${planId} and p.lane = ${lane} and p.name like 'Person %'`);
   await db.execute(sql`insert into step (id, workspace_id, plan_id, lane, author_id, stage_id, title, owner_side, rank, is_required, due_on, created_by_name, after_step_id, after_lane, created_at)
     select gen_random_uuid(), workspace_id, plan_id, lane, author_id, (select id from stage where stage.plan_id = t.plan_id order by rank offset n % 8 limit 1),
       'Step ' || n, ${lane}, n, true, '2020-01-01', 'x', case when n % 2 = 0 then ${planted.shared.stepId}::uuid end, case when n % 2 = 0 then 'shared' end, '2020-01-01'
@@ -24,6 +31,10 @@ export async function writePrivateRows(world: MatrixWorld, lane: "buyer" | "sell
   await db.execute(sql`insert into stage_move_item (id, workspace_id, plan_id, lane, author_id, move_id, step_lane, step_id, choice)
     select gen_random_uuid(), s.workspace_id, s.plan_id, s.lane, s.author_id, m.id, s.lane, s.id, 'left-out'
     from step as s join stage_move as m on m.plan_id = s.plan_id where s.plan_id = ${planId} and s.lane = ${lane} and s.title like 'Step %' and m.number = 1`);
+  if (lane === "buyer")
+    await db.execute(sql`insert into position (id, workspace_id, plan_id, lane, author_id, participant_lane, participant_id, answer, words, marks, by_name, at)
+      select gen_random_uuid(), workspace_id, plan_id, lane, author_id, lane, id, 'not-yet', 'x', '{"money":"against"}', 'x', now()
+      from participant where plan_id = ${planId} and lane = ${lane} and name like 'Person %'`);
   if (lane === "seller")
     await db.execute(sql`insert into stage_overrule (id, workspace_id, plan_id, lane, author_id, stage_id, reason, by_name, at)
       select gen_random_uuid(), workspace_id, plan_id, lane, author_id, (select id from stage where stage.plan_id = t.plan_id order by rank desc limit 1), 'x', 'x', now()
@@ -46,8 +57,8 @@ export async function writePrivateRows(world: MatrixWorld, lane: "buyer" | "sell
   await db.execute(sql`insert into content_version (id, workspace_id, plan_id, lane, author_id, content_id, number, kind, file_id, file_name, media_type, bytes, sha256, side, by_name, at)
     select gen_random_uuid(), workspace_id, plan_id, lane, author_id, id, 1, 'file', gen_random_uuid(), 'x.pdf', 'application/pdf', 5000, 'x', ${lane}, 'x', now()
     from content where plan_id = ${planId} and lane = ${lane} and title like 'Paper %'`);
-  await db.execute(sql`insert into content_view (id, workspace_id, plan_id, lane, author_id, content_id, number, side, viewer_id, viewer_name, at)
-    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, id, 1, ${lane}, gen_random_uuid(), 'x', now()
+  await db.execute(sql`insert into content_view (id, workspace_id, plan_id, lane, author_id, content_lane, content_id, number, side, viewer_id, viewer_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, lane, id, 1, ${lane}, gen_random_uuid(), 'x', now()
     from content where plan_id = ${planId} and lane = ${lane} and title like 'Paper %'`);
   await db.execute(sql`insert into forward (id, workspace_id, plan_id, lane, author_id, side, content_lane, content_id, to_name, message, way, by_name, at, revoked_at)
     select gen_random_uuid(), workspace_id, plan_id, lane, author_id, ${lane}, content_lane, content_id, 'Person ' || n, 'x', 'copied', 'x', now(), case when n % 5 = 0 then now() end
@@ -63,6 +74,22 @@ export async function writePrivateRows(world: MatrixWorld, lane: "buyer" | "sell
     select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Number ' || n, n, 'buyer', 'x', now() from (select ${here}, n from ${many}) as t`);
   await db.execute(sql`insert into estimate (id, workspace_id, plan_id, lane, author_id, name, factors, by_side, by_name, at)
     select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Sum ' || n, '[{"name":"x","value":1},{"name":"y","value":2}]', 'buyer', 'x', now() from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into brief_cost (id, workspace_id, plan_id, lane, author_id, what, kind, cents, currency, figure, by_name, at)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Cost ' || n, 'yearly', n, 'EUR', 'ours', 'x', now() from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into brief_naming (participant_id, workspace_id, plan_id, lane, author_id, participant_lane)
+    select id, workspace_id, plan_id, lane, author_id, lane from participant where plan_id = ${planId} and lane = ${lane} and title like 'Role %'`);
+  await db.execute(sql`insert into brief_sent (forward_id, workspace_id, plan_id, lane, author_id, cut, page, at)
+    select id, workspace_id, plan_id, lane, author_id, 'finance', '{}'::jsonb, now() from forward where plan_id = ${planId} and lane = ${lane} and to_name like 'Person %'`);
+  await db.execute(sql`insert into criterion (id, workspace_id, plan_id, lane, author_id, text, is_must, rank, after_lane, after_id, created_by_name)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Criterion ' || n, n % 2 = 0, n, case when n % 3 = 0 then 'shared' end, case when n % 3 = 0 then ${planted.shared.criterionId}::uuid end, 'x'
+    from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into option (id, workspace_id, plan_id, lane, author_id, kind, name, created_by_name)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'other', 'Vendor ' || n, 'x' from (select ${here}, n from ${many}) as t`);
+  await db.execute(sql`insert into criterion_result (id, workspace_id, plan_id, lane, author_id, criterion_lane, criterion_id, option_lane, option_id, result, note, by_name)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'shared', ${planted.shared.criterionId}::uuid, lane, id, 'yes', 'x', 'x'
+    from option where plan_id = ${planId} and lane = ${lane} and name like 'Vendor %'`);
+  await db.execute(sql`insert into deciding_line (id, workspace_id, plan_id, lane, author_id, text, rank, ticked_at, created_by_name)
+    select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Line ' || n, n, case when n % 2 = 0 then now() end, 'x' from (select ${here}, n from ${many}) as t`);
   await db.execute(sql`insert into delivery (id, workspace_id, plan_id, kind, recipient, about)
     select gen_random_uuid(), workspace_id, plan_id, 'forward', n || '@acme.example', jsonb_build_object('forwardId', gen_random_uuid()) from (select ${here}, n from ${many}) as t`);
   await db.execute(sql`insert into event (workspace_id, plan_id, lane, seq, kind, payload, actor_side, actor_name, at)

@@ -3,146 +3,36 @@
  * has no row, or a row that has no route, fails the test.
  */
 import { mailOffAddress } from "#app/access/mail-off.server.ts";
+import { isOutsider } from "#tests/support/matrix.ts";
+
 import {
-  afterProof,
-  type Insider,
-  isNobody,
-  isOutsider,
-  type MatrixWorld,
-  type PlanRight,
-  type Reader,
-  rights,
-  sellers,
-  type WorkspaceRight,
-  workspaceRights,
-} from "#tests/support/matrix.ts";
+  type Door,
+  administratorOnly,
+  elsewhere,
+  everybody,
+  hasNothing,
+  homes,
+  is,
+  isSeller,
+  isUnknown,
+  leaders,
+  notTheSeller,
+  notYou,
+  ofOurLibrary,
+  ofWorkspace,
+  onlyFor,
+  open,
+  page,
+  plan,
+  proof,
+  signedIn,
+  tendsBuyers,
+  verb,
+  workspace,
+  writes,
+} from "./door.ts";
 
-/** What a reader is answered: the status, and for a redirect where it leads (its beginning). */
-export interface Expected {
-  status: number;
-  to?: string;
-}
-type Rule = (who: Reader) => Expected;
-
-export interface Door {
-  get: Rule;
-  /** Of a form with a field nobody knows: whoever may write here reads 422, and nothing is stored. */
-  post?: Rule;
-  /** Other ids than those of shared things. */
-  ids?: (world: MatrixWorld) => Record<string, string>;
-  /** Without scripts the answer to a form is lost there: the page itself leads elsewhere. */
-  leadsAway?: boolean;
-  /** Of one plan: outsiders cannot tell it from one that does not exist. */
-  isOfPlan: boolean;
-}
-
-function is(status: number, to?: string): Expected {
-  return { status, ...(to === undefined ? {} : { to }) };
-}
-
-function isSeller(who: Reader): boolean {
-  return sellers.some((one) => one === who);
-}
-
-/** Of a plan: outsiders first, then what the right gives; `inside` refines what those with the right are answered. */
-function plan(right: PlanRight, inside: (who: Insider) => Expected = () => is(200)): Rule {
-  return (who) => {
-    if (isOutsider(who)) return isNobody(who) ? is(303, "/sign-in") : is(404);
-    if (rights[who].includes(right)) return inside(who);
-    return afterProof[who]?.includes(right) ? is(303, "/plans/PLAN/proof") : is(403);
-  };
-}
-
-function elsewhere(): Expected {
-  return is(303, "/plans/PLAN");
-}
-
-function onlyFor(...some: readonly Insider[]): (who: Insider) => Expected {
-  return (who) => is(some.includes(who) ? 200 : 403);
-}
-
-function writes(right: PlanRight): Rule {
-  return plan(right, () => is(422));
-}
-
-function page(right: PlanRight, post?: PlanRight): Door {
-  return { get: plan(right), isOfPlan: true, ...(post && { post: writes(post) }) };
-}
-/** An address that only takes forms: reading it leads to the page it belongs to. */
-function verb(post: PlanRight, get: PlanRight = "readShared"): Door {
-  return { get: plan(get, elsewhere), post: writes(post), isOfPlan: true };
-}
-
-function workspace(right: WorkspaceRight, inside: Expected): Rule {
-  return (who) => {
-    if (isUnknown(who)) return is(303, "/sign-in");
-    const given = workspaceRights[who];
-    return given ? (given.includes(right) ? inside : is(403)) : is(404);
-  };
-}
-
-function isUnknown(who: Reader): boolean {
-  return isNobody(who) || /^link/.test(who);
-}
-
-function ofWorkspace(right: WorkspaceRight, post?: WorkspaceRight): Door {
-  return { get: workspace(right, is(200)), isOfPlan: false, ...(post && { post: workspace(post, is(422)) }) };
-}
-
-/** Another workspace has a library of its own, and this is not in it. */
-function ofOurLibrary(who: Reader): Expected {
-  return who === "rivalRep" ? is(404) : workspace("readPlans", is(200))(who);
-}
-
-function signedIn(inside: Expected): Rule {
-  return (who) => (isUnknown(who) ? is(303, "/sign-in") : inside);
-}
-
-function everybody(expected: Expected): Rule {
-  return () => expected;
-}
-
-function open(get: Rule, post?: Rule): Door {
-  return { get, isOfPlan: false, ...(post && { post }) };
-}
-
-/** PE5: members and everybody else read that there is nothing. */
-function administratorOnly(inside: Expected): Rule {
-  return (who) => (isUnknown(who) ? is(303, "/sign-in") : who === "administrator" ? inside : is(404));
-}
-
-/** FW3: whoever stands outside learns nothing here; whoever is inside already goes on to the plan. */
-const proof: Rule = (who) => {
-  if (isOutsider(who)) return isNobody(who) ? is(303, "/sign-in") : is(404);
-  if (who === "linkOfNobody") return is(303, "/plans/PLAN/proof/not-you");
-  return /^link/.test(who) || isSeller(who) ? is(200) : is(303, "/plans/PLAN");
-};
-const notYou: Rule = (who) => is(isOutsider(who) ? 404 : 200);
-
-/** ST1: where the buyer is, and whether the plan sleeps, is said by the buyer alone; the seller has no such page. */
-function notTheSeller(who: Insider): Expected {
-  return is(isSeller(who) ? 403 : 200);
-}
-
-/** Signed in, and on no plan. */
-function hasNothing(who: Reader): boolean {
-  return ["stranger", "revoked", "formerMember"].includes(who);
-}
-
-/** Everybody's pages begin with what is theirs. */
-function homes(who: Reader): string {
-  if (isUnknown(who)) return "/sign-in";
-  if (who === "administrator") return "/outbox";
-  if (isSeller(who) || who === "rivalRep") return "/plans";
-  return "/plans/";
-}
-
-const leaders = ["champion", "deputy"] as const;
-
-/** Content of the buying side is looked after by those there who may edit the plan. */
-function tendsBuyers(who: Insider): Expected {
-  return is(!isSeller(who) && rights[who].includes("editSteps") ? 200 : 403);
-}
+export type { Expected } from "./door.ts";
 
 export const doors: Record<string, Door> = {
   "routes/home": open((who) => (hasNothing(who) ? is(200) : is(303, homes(who)))),
@@ -207,6 +97,26 @@ export const doors: Record<string, Door> = {
   "routes/plan/path-stage": page("changePath", "changePath"),
   "routes/plan/path-stage-place": verb("changePath"),
   "routes/plan/path-stage-retirement": verb("changePath"),
+  "routes/plan/criteria": page("readShared", "editSteps"),
+  "routes/plan/criterion": verb("editSteps"),
+  "routes/plan/criterion-removal": verb("editSteps"),
+  "routes/plan/criterion-result": verb("takePart"),
+  "routes/plan/criterion-options": verb("editSteps"),
+  // CR1, CR4: what goes to the other company is the company's to say.
+  "routes/plan/criterion-sharing": { get: plan("editSteps", notTheSeller), post: writes("editSteps"), isOfPlan: true },
+  "routes/plan/option-sharing": { get: plan("editSteps", notTheSeller), post: writes("editSteps"), isOfPlan: true },
+  // RD2: the seller has no such page.
+  "routes/plan/deciding": { get: plan("readOwnLane", notTheSeller), post: writes("readOwnLane"), isOfPlan: true },
+  "routes/plan/deciding-line": {
+    get: plan("readOwnLane", (who) => (isSeller(who) ? is(403) : elsewhere())),
+    post: writes("readOwnLane"),
+    isOfPlan: true,
+  },
+  "routes/plan/deciding-line-removal": {
+    get: plan("readOwnLane", (who) => (isSeller(who) ? is(403) : elsewhere())),
+    post: writes("readOwnLane"),
+    isOfPlan: true,
+  },
   "routes/plan/settings": page("readShared", "editSteps"),
   "routes/plan/asking": verb("moveStage"),
   "routes/plan/what-they-see": page("readShared"),
