@@ -57,14 +57,15 @@ export function EstimateItem({ planId, row, tried, isSharing }: EstimateItemProp
         <input type="hidden" name="key" value={id} />
         <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
           {factors.map((factor, index) => (
-            <div key={`${index} ${factor.name}`} className="flex items-end gap-3">
+            <div key={`${index} ${factor.name}`} className="flex max-w-full items-end gap-3">
               <TextField
                 name="n"
                 id={`${id}-${index}`}
                 label={factor.name || "number"}
                 inputMode="decimal"
+                size={6}
                 defaultValue={numbers[index] ?? String(factor.value)}
-                className="tabular max-w-32"
+                className="tabular min-w-24"
                 autoComplete="off"
               />
               <span className="text-ink-3 pb-2.5 text-xl" aria-hidden="true">

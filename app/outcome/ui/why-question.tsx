@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
-import { whyOpenPath, whyPath } from "#app/outcome/why-path.ts";
+import { whyOpenPath } from "#app/outcome/why-path.ts";
 import type { WhyOpened } from "#app/outcome/why-open.ts";
 import { laneOf, type WhyAnswer, type WhyItem } from "#app/outcome/why-row.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -46,12 +46,13 @@ export function WhyQuestion({ planId, item, opened, sent, reader, formKey }: Why
       sent={isOpen ? sent : undefined}
     />
   );
+  const ways = <Ways {...{ planId, item, reader }} />;
   return (
-    <section id={question} aria-labelledby={`${question}-title`} className="grid grid-cols-1 gap-3 py-5">
+    <section id={question} aria-labelledby={`${question}-title`} className="grid grid-cols-1 gap-2 py-4">
       <h2 id={`${question}-title`} className="text-ink-2 font-medium">
         {asked}
       </h2>
-      {answers.map((answer) =>
+      {answers.map((answer, index) =>
         isOpen && opened.readBy === answer.readBy ? (
           <div key={answer.readBy}>{form}</div>
         ) : (
@@ -59,6 +60,7 @@ export function WhyQuestion({ planId, item, opened, sent, reader, formKey }: Why
             key={answer.readBy}
             {...{ planId, item, answer, reader }}
             isSharing={opened.shares === question && opened.readBy === answer.readBy}
+            ways={index === answers.length - 1 && !isOpen && ways}
           />
         ),
       )}
@@ -76,7 +78,9 @@ export function WhyQuestion({ planId, item, opened, sent, reader, formKey }: Why
       {isOpen && reader.side === "seller" && reader.maySuggest && (
         <SuggestForm {...{ planId, item, formKey, sent }} companyName={reader.companyName} />
       )}
-      {!isOpen && <Ways {...{ planId, item, reader }} />}
+      {answers.length === 0 && !isOpen && (
+        <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2 empty:hidden">{ways}</div>
+      )}
     </section>
   );
 }
@@ -87,59 +91,67 @@ function Answer({
   answer,
   reader,
   isSharing,
-}: Pick<WhyQuestionProps, "planId" | "item" | "reader"> & { answer: WhyAnswer; isSharing: boolean }): ReactElement {
+  ways,
+}: Pick<WhyQuestionProps, "planId" | "item" | "reader"> & {
+  answer: WhyAnswer;
+  isSharing: boolean;
+  ways: ReactNode;
+}): ReactElement {
   const { question, asked } = item;
   const lane = laneOf(answer.readBy);
   const what = <span className="sr-only">: {asked}</span>;
   return (
-    <div className="grid grid-cols-1 gap-2">
+    <div className="grid grid-cols-1 gap-1">
       <div className="max-w-read grid gap-1">
         {answer.choice && <p className="text-lg font-medium">{answer.choice}</p>}
         {answer.text && <PlainText text={answer.text} className="text-lg" />}
       </div>
-      <p className="text-ink-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-        <Chip reach={answer.reach}>{answer.chip}</Chip>
-        <span>{answer.by}</span>
-      </p>
-      <div className="no-print flex flex-wrap items-start gap-x-5 empty:hidden">
-        {answer.mayChange && (
-          <TextLink to={whyOpenPath(planId, { open: question, lane })} preventScrollReset roomy>
-            Change{what}
-          </TextLink>
-        )}
-        {answer.shareWith.length > 0 && !isSharing && (
-          <TextLink to={whyOpenPath(planId, { share: question, lane })} preventScrollReset roomy>
-            Let others read it{what}
-          </TextLink>
-        )}
-        {answer.earlier.length > 0 && (
-          <Disclosure
-            summary={
-              <>
-                Earlier ({answer.earlier.length}){what}
-              </>
-            }
-          >
-            <ol className="divide-line divide-y">
-              {answer.earlier.map(({ key, choice, text, by }) => (
-                <li key={key} className="grid gap-1 py-3">
-                  {choice && <p>{choice}</p>}
-                  {text && <PlainText text={text} />}
-                  <p className="text-ink-3 text-sm">{by}</p>
-                </li>
-              ))}
-            </ol>
-          </Disclosure>
-        )}
+      <div className="flex flex-wrap items-center gap-x-5">
+        <p className="text-ink-3 flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
+          <Chip reach={answer.reach}>{answer.chip}</Chip>
+          <span>{answer.by}</span>
+        </p>
+        <div className="no-print flex flex-wrap items-center gap-x-5 empty:hidden">
+          {answer.mayChange && (
+            <TextLink to={whyOpenPath(planId, { open: question, lane })} preventScrollReset roomy>
+              Change{what}
+            </TextLink>
+          )}
+          {answer.shareWith.length > 0 && !isSharing && (
+            <TextLink to={whyOpenPath(planId, { share: question, lane })} preventScrollReset roomy>
+              Let others read it{what}
+            </TextLink>
+          )}
+          {ways}
+        </div>
       </div>
       {isSharing && <WhyShare {...{ planId, item, answer }} readerName={reader.name} />}
+      {answer.earlier.length > 0 && (
+        <Disclosure
+          summary={
+            <>
+              Earlier ({answer.earlier.length}){what}
+            </>
+          }
+        >
+          <ol className="divide-line divide-y">
+            {answer.earlier.map(({ key, choice, text, by }) => (
+              <li key={key} className="grid gap-1 py-3">
+                {choice && <p>{choice}</p>}
+                {text && <PlainText text={text} />}
+                <p className="text-ink-3 text-sm">{by}</p>
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
     </div>
   );
 }
 
 /** What can be done where nothing stands yet, or beside what stands. */
 function Ways({ planId, item, reader }: Pick<WhyQuestionProps, "planId" | "item" | "reader">): ReactElement | null {
-  const { question, asked, answers, free } = item;
+  const { question, asked, answers, free, choices } = item;
   const what = <span className="sr-only">: {asked}</span>;
   const link = (open: { lane?: "shared" | "buyer" | "own" }, label: ReactNode): ReactElement => (
     <TextLink to={whyOpenPath(planId, { open: question, ...open })} preventScrollReset roomy>
@@ -147,30 +159,25 @@ function Ways({ planId, item, reader }: Pick<WhyQuestionProps, "planId" | "item"
       {what}
     </TextLink>
   );
-  if (reader.side === "seller")
-    return reader.maySuggest ? <div className="no-print">{link({}, "Suggest words")}</div> : null;
+  if (reader.side === "seller") return reader.maySuggest ? link({}, "Suggest words") : null;
   if (answers.length > 0) {
-    const narrowest = answers.some(({ readBy }) => readBy === "own")
-      ? null
-      : free.find(({ readBy }) => readBy === "own");
-    if (!narrowest || item.choices || !answers.some(({ readBy }) => readBy === "shared")) return null;
-    return <div className="no-print -mt-3">{link({ lane: "own" }, "Draft other words, only for you")}</div>;
+    const isDraftable = !choices && free.some(({ readBy }) => readBy === "own");
+    return isDraftable ? link({ lane: "own" }, "Draft for you alone") : null;
   }
-  if (free.length === 0) return null;
-  const isShared = free.some(({ readBy }) => readBy === "shared");
+  const only = free.length === 1 ? free[0]?.readBy : undefined;
   return (
-    <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2">
-      {item.choices?.length === 1 && isShared && (
-        <Form method="post" action={whyPath(planId)} preventScrollReset>
+    <>
+      {choices?.length === 1 && free.some(({ readBy }) => readBy === "shared") && (
+        <Form method="post" action={whyOpenPath(planId, { open: question, lane: "shared" })} preventScrollReset>
           <HiddenFields
-            fields={{ intent: "answer", question, readBy: "shared", choice: item.choices[0]?.value ?? "", was: "0" }}
+            fields={{ intent: "answer", question, readBy: "shared", choice: choices[0]?.value ?? "", was: "0" }}
           />
           <Button type="submit" size="small">
-            {item.choices[0]?.label}
+            {choices[0]?.label}
           </Button>
         </Form>
       )}
-      {link(free.length === 1 ? { lane: laneOf(free[0]?.readBy ?? "own") } : {}, "Answer")}
-    </div>
+      {free.length > 0 && link(only ? { lane: laneOf(only) } : {}, "Answer")}
+    </>
   );
 }

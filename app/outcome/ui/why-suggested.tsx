@@ -40,7 +40,8 @@ export function Suggested({
   return (
     <div className="border-seller bg-seller-soft grid gap-2 rounded-e-md border-s-4 p-3 sm:p-4">
       <p className="text-ink-2 text-sm">
-        {isOurs ? `You suggested (${by}); it waits for ${companyName}` : `Suggested by ${by}`}
+        Suggested by {by}
+        {isOurs && `, waits for ${companyName}`}
       </p>
       <PlainText text={text} />
       <div className="no-print flex flex-wrap gap-2">

@@ -54,7 +54,9 @@ async function lastEvent(lane: "shared" | "buyer" = "shared"): Promise<string | 
   return last?.kind;
 }
 
-const on = (id: string): { noun: "measure"; id: string } => ({ noun: "measure", id });
+function on(id: string): { noun: "measure"; id: string } {
+  return { noun: "measure", id };
+}
 
 describe("a measure", () => {
   it("[WH6] [LN2] is written down in one lane and read there alone", async () => {
