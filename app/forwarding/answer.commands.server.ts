@@ -37,7 +37,7 @@ export function answerForward(viewer: PlanViewer, came: Came, form: ForwardAnswe
       words,
       isByLink,
     });
-    const title = await titleOf(viewer, row.contentId);
+    const title = await titleOf(viewer, row);
     const payload = { ...theForward(row, title), by: actor.name, answer: form.answer, words, isByLink };
     return { result: null, events: [{ kind: "forward.answered", lane: row.lane, payload }] };
   });
@@ -80,7 +80,7 @@ export function sayRead(viewer: PlanViewer, came: Came): Answer {
       .where(and(eq(forward.planId, row.planId), eq(forward.id, row.id), isNull(forward.readSaidAt)))
       .returning({ id: forward.id });
     if (rows.length === 0) return { result: null, events: "nothing-changed" };
-    const payload = { ...theForward(row, await titleOf(viewer, row.contentId)), by: actor.name };
+    const payload = { ...theForward(row, await titleOf(viewer, row)), by: actor.name };
     return { result: null, events: [{ kind: "forward.read", lane: row.lane, payload }] };
   });
 }

@@ -49,7 +49,7 @@ export async function tellCondition(
       fromSide: viewer.side,
       isCondition: true,
     });
-    const ofForward = { ...theForward(row, await titleOf(viewer, row.contentId)), questionId: key, words: text };
+    const ofForward = { ...theForward(row, await titleOf(viewer, row)), questionId: key, words: text };
     return {
       result: { text },
       events: [

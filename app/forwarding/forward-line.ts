@@ -1,4 +1,6 @@
 // A forward as whoever sent it, or the team, reads it: in its chain, with what came back, in words.
+import type { Cut } from "#app/brief/cut.ts";
+
 export type ForwardLine = {
   id: string;
   parentId: string | null;
@@ -6,6 +8,9 @@ export type ForwardLine = {
   /** Null for "where we are". */
   title: string | null;
   contentId: string | null;
+  brief: Cut | null;
+  /** It asks where they stand; the answer stands there, not here. */
+  asksStand: boolean;
   by: string;
   isMine: boolean;
   to: string;

@@ -1,5 +1,7 @@
 // The addresses of forwards, named once. Ids only.
 
+import type { Cut } from "#app/brief/cut.ts";
+
 export type ForwardVerb = "revocation" | "condition";
 
 export function forwardsPath(planId: string): string {
@@ -9,7 +11,14 @@ export function forwardsPath(planId: string): string {
 /** To pass something on: what, to whom, or to which field of work, as far as that is known already. */
 export function newForwardPath(
   planId: string,
-  known: { content?: string | null; to?: string | null; field?: string | null; from?: string | null } = {},
+  known: {
+    content?: string | null;
+    brief?: Cut | null;
+    asks?: "stand" | null;
+    to?: string | null;
+    field?: string | null;
+    from?: string | null;
+  } = {},
 ): string {
   const search = new URLSearchParams(
     Object.entries(known).flatMap(([name, value]) => (value ? [[name, value]] : [])),

@@ -2,10 +2,13 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { briefTitle } from "#app/brief/cut.ts";
 import { groupBy } from "#app/lib/group.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import { content } from "#db/schema/content.ts";
 import { forward, forwardAnswer } from "#db/schema/forward.ts";
+
+import { standTitle } from "./stand.ts";
 
 export type ForwardRecord = typeof forward.$inferSelect;
 export type AnswerRecord = typeof forwardAnswer.$inferSelect;
@@ -49,7 +52,13 @@ export async function titlesOf({ tx, planId }: PlanViewer): Promise<Map<string, 
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
-export async function titleOf({ tx }: PlanViewer, contentId: string | null): Promise<string | null> {
+/** What is passed on, by its title; null for "where we are". */
+export async function titleOf(
+  { tx }: PlanViewer,
+  { contentId, brief, asksStand }: Pick<ForwardRecord, "contentId" | "brief" | "asksStand">,
+): Promise<string | null> {
+  if (asksStand) return standTitle;
+  if (brief) return briefTitle(brief);
   if (!contentId) return null;
   const [row] = await tx.select({ title: content.title }).from(content).where(eq(content.id, contentId));
   return row?.title ?? null;
@@ -92,7 +101,7 @@ export async function toldByLane(
     [...groupBy(done, ({ lane }) => lane)].map(async ([lane, some]) => {
       const head = lane === row.lane ? row : (some[0] ?? row);
       const withChain = some.filter(({ id }) => id !== head.id).length;
-      const told = { ...theForward(head, await titleOf(viewer, head.contentId)), withChain };
+      const told = { ...theForward(head, await titleOf(viewer, head)), withChain };
       return { lane, ids: some.map(({ id }) => id), told };
     }),
   );

@@ -1,6 +1,7 @@
 // The forms of forwards. `key` is made by the page and becomes the id: a form sent twice passes on once (R4).
 import { z } from "zod";
 
+import { cuts } from "#app/brief/cut.ts";
 import { isAddress, plainAddress } from "#app/lib/address.ts";
 
 import { askLength, forwardAnswers, forwardWays, messageLength, takesWords, wordsLength } from "./forward.ts";
@@ -12,6 +13,10 @@ export const newForwardForm = z
   .strictObject({
     key,
     contentId: maybeId,
+    /** The summary, in this cut. */
+    brief: z.preprocess((value) => (value === "" ? undefined : value), z.enum(cuts).optional()),
+    /** It asks where they stand, and carries nothing else. */
+    asks: z.literal("stand").optional(),
     /** The forward it was made from. */
     from: maybeId,
     /** Somebody of the plan; empty for somebody new, or nobody in particular. */

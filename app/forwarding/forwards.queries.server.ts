@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 
 import { addressOfLink } from "#app/access/link.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { briefTitle } from "#app/brief/cut.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
 import { findPerson } from "#app/participant/person-record.server.ts";
@@ -23,6 +24,7 @@ import {
   titlesOf,
 } from "./forward-record.server.ts";
 import type { ForwardLine, OneForward } from "./forward-line.ts";
+import { standTitle } from "./stand.ts";
 import { broughtInBy } from "./revocation.commands.server.ts";
 
 /** Chain by chain, each under what it hangs from. `toId`: only those to one person. */
@@ -37,7 +39,11 @@ export async function readForwards(viewer: PlanViewer, only: { toId?: string } =
   ]);
   const lines = rows.map((row) => ({
     ...lineOf(viewer, row, answers.get(row.id) ?? null),
-    title: row.contentId ? (titles.get(row.contentId) ?? null) : null,
+    title: row.asksStand
+      ? standTitle
+      : row.brief
+        ? briefTitle(row.brief)
+        : ((row.contentId && titles.get(row.contentId)) ?? null),
     wayWords: wayWords(row.way, { isMine: isMine(viewer, row), state: states.get(row.id) }),
     questions: asked.filter((one) => one.forwardId === row.id),
   }));
@@ -89,6 +95,8 @@ function lineOf(viewer: PlanViewer, row: ForwardRecord, answer: AnswerRecord | n
     id: row.id,
     parentId: row.parentId,
     contentId: row.contentId,
+    brief: row.brief,
+    asksStand: row.asksStand,
     by: row.byName,
     isMine: isMine(viewer, row),
     to: row.toName,

@@ -8,12 +8,13 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { by, changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import type { Result } from "#app/lib/result.ts";
+import { keepSentBrief } from "#app/brief/sent.server.ts";
 import { content } from "#db/schema/content.ts";
 import { forward, forwardLink } from "#db/schema/forward.ts";
 
 import { laneOfForward, mayCarry } from "./forward.ts";
 import type { NewForwardForm } from "./forward.form.ts";
-import { type ForwardRecord, forwardsTo, lockForward, theForward } from "./forward-record.server.ts";
+import { type ForwardRecord, forwardsTo, lockForward, theForward, titleOf } from "./forward-record.server.ts";
 import { recipientOf } from "./recipient-person.server.ts";
 import type { ForwardRefusal } from "./refusal.ts";
 
@@ -32,9 +33,19 @@ export async function makeForward(
     if (before) return isSame(viewer, before, form) ? again(key) : { refusal: "key-used" };
     if (!viewer.can("takePart")) return { refusal: "not-yours" };
     const lane = laneOfForward(viewer.side);
-    const carried = form.contentId ? await carriedBy(viewer, form.contentId, lane) : null;
+    const asksStand = form.asks === "stand";
+    const brief = form.brief ?? null;
+    // The summary is the buying side's own, and goes to its people alone.
+    if ((brief !== null || asksStand) && viewer.side !== "buyer") return { refusal: "not-yours" };
+    const carried = form.contentId && !brief && !asksStand ? await carriedBy(viewer, form.contentId, lane) : null;
     if (carried && "refusal" in carried) return carried;
-    const parent = await parentOf(viewer, { contentId: carried?.id ?? null, from: form.from ?? null, lane });
+    const parent = await parentOf(viewer, {
+      contentId: carried?.id ?? null,
+      brief,
+      asksStand,
+      from: form.from ?? null,
+      lane,
+    });
     if (parent === "may-not-pass-on") return { refusal: parent };
     if (form.way === "sent" && !isMailSetUp()) return { refusal: "no-mail" };
     if (!(await mayInviteNow(viewer))) return { refusal: "too-many" };
@@ -52,6 +63,8 @@ export async function makeForward(
         side: viewer.side,
         contentId: carried?.id ?? null,
         contentLane: carried?.lane ?? null,
+        brief,
+        asksStand,
         parentId: parent?.id ?? null,
         parentLane: parent?.lane ?? null,
         toId: to.toId,
@@ -65,13 +78,14 @@ export async function makeForward(
       .onConflictDoNothing()
       .returning();
     if (!row) return { refusal: "key-used" };
+    if (brief) await keepSentBrief(viewer, { forwardId: key, cut: brief, parentId: parent?.id ?? null });
     const linkId = await makeForwardLink(viewer, { participantId: to.toId, lane: to.toLane ?? lane });
     await tx.insert(forwardLink).values({ ...ofPlan(viewer), linkId, lane, authorId: viewer.personId, forwardId: key });
     if (form.way === "sent" && to.address) {
       const about = { forwardId: key, linkId };
       await askForMail(tx, { kind: "forward", recipient: to.address, about, ...ofPlan(viewer), now: viewer.now });
     }
-    const made = { kind: "forward.made", lane, payload: theForward(row, carried?.title ?? null) } as const;
+    const made = { kind: "forward.made", lane, payload: theForward(row, await titleOf(viewer, row)) } as const;
     return { result: { forwardId: key }, events: [...to.events, made] };
   });
 }
@@ -98,13 +112,15 @@ async function carriedBy(
  */
 async function parentOf(
   viewer: PlanViewer,
-  { contentId, from, lane }: { contentId: string | null; from: string | null; lane: Lane },
+  { from, lane, ...what }: Pick<ForwardRecord, "contentId" | "brief" | "asksStand" | "lane"> & { from: string | null },
 ): Promise<Pick<ForwardRecord, "id" | "lane"> | null | "may-not-pass-on"> {
   if (viewer.side === "seller") return null;
+  const isOfThis = (one: ForwardRecord): boolean =>
+    one.contentId === what.contentId && one.brief === what.brief && one.asksStand === what.asksStand;
   const mine = viewer.participant ? await forwardsTo(viewer, viewer.participant.id) : [];
-  const same = mine.filter((one) => one.contentId === contentId);
+  const same = mine.filter(isOfThis);
   const named = from ? await lockForward(viewer, from) : null;
-  const isOpen = named !== null && named.toId === null && named.revokedAt === null && named.contentId === contentId;
+  const isOpen = named !== null && named.toId === null && named.revokedAt === null && isOfThis(named);
   const parent = same.find(({ id }) => id === from) ?? (isOpen ? named : null) ?? same.at(-1) ?? null;
   if (parent && !viewer.can("leadPlan") && ![...same, parent].some(({ mayForward }) => mayForward))
     return "may-not-pass-on";

@@ -1,6 +1,7 @@
 /** What the form for passing something on shows its reader: what there is, whom they may reach, and the text made for them. */
 import { isMailSetUp } from "#app/access/code.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { briefTitle, isCut } from "#app/brief/cut.ts";
 import { readHelpful } from "#app/content/content.queries.server.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { fieldsOfWork } from "#app/participant/buying-role.ts";
@@ -11,6 +12,7 @@ import { participant } from "#db/schema/participant.ts";
 import { eq } from "drizzle-orm";
 
 import { laneOfForward, mayCarry } from "./forward.ts";
+import { standTitle } from "./stand.ts";
 import type { NewForward, Passable, ReachablePerson } from "./new-forward.ts";
 
 /** Null where `content` is nothing this viewer may pass on. */
@@ -25,8 +27,13 @@ export async function readNewForward(viewer: PlanViewer, asked: URLSearchParams)
   ]);
   const lane = laneOfForward(viewer.side);
   const contentId = asked.get("content");
-  const what = contents.find(({ id }) => id === contentId) ?? null;
-  if (contentId && !what) return null;
+  const cut = asked.get("brief");
+  const brief = cut !== null && isCut(cut) && viewer.side === "buyer" ? cut : null;
+  const content = contents.find(({ id }) => id === contentId) ?? null;
+  if ((contentId && !content) || (cut && !brief)) return null;
+  const asksStand = asked.get("asks") === "stand" && viewer.side === "buyer";
+  const stand = asksStand ? { id: "", title: standTitle, question: null, fields: [] } : null;
+  const what = stand ?? (brief ? { id: "", title: briefTitle(brief), question: null, fields: [] } : content);
   const withAddress = new Set(addresses.filter(({ address }) => address !== null).map(({ id }) => id));
   const people = facts
     .filter((one) => isReachable(viewer, one))
@@ -37,7 +44,9 @@ export async function readNewForward(viewer: PlanViewer, asked: URLSearchParams)
   return {
     key: crypto.randomUUID(),
     what: what && passable(what),
-    isOwn: what !== null && !mayCarry(lane, what.lane),
+    brief,
+    asksStand,
+    isOwn: !brief && !asksStand && content !== null && !mayCarry(lane, content.lane),
     from: asked.get("from"),
     contents: contents.filter((one) => mayCarry(lane, one.lane)).map(passable),
     people,

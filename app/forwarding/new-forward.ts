@@ -1,4 +1,5 @@
 // What the form for passing something on offers: what there is, whom the sender may reach, and how they are called.
+import type { Cut } from "#app/brief/cut.ts";
 import type { FieldOfWork } from "#app/participant/buying-role.ts";
 
 import type { LetterTo } from "./letter-for-role.ts";
@@ -17,6 +18,10 @@ export interface NewForward {
   key: string;
   /** What is passed on; null for "where we are". */
   what: Passable | null;
+  /** Set where `what` is the summary, in this cut. */
+  brief: Cut | null;
+  /** Set where `what` is the question where they stand. */
+  asksStand: boolean;
   /** Only its author reads it so far: it is shared first (LN6). */
   isOwn: boolean;
   from: string | null;

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { readSentBrief } from "#app/brief/sent.server.ts";
 import { readContentPage } from "#app/content/content-page.queries.server.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
@@ -27,7 +28,7 @@ export async function readReceived(
     .from(forward)
     .where(and(eq(forward.planId, viewer.planId), eq(forward.id, id), isNull(forward.revokedAt)));
   if (!row || !isFor(viewer, row)) return null;
-  const [answers, asked, content, here] = await Promise.all([
+  const [answers, asked, content, brief, here] = await Promise.all([
     viewer.tx.select().from(forwardAnswer).where(eq(forwardAnswer.forwardId, id)).orderBy(asc(forwardAnswer.at)),
     viewer.tx
       .select()
@@ -35,6 +36,7 @@ export async function readReceived(
       .where(and(eq(question.forwardId, id), isNull(question.removedAt)))
       .orderBy(asc(question.at)),
     row.contentId ? readContentPage(viewer, row.contentId, { readText }) : null,
+    row.brief ? readSentBrief(viewer, id) : null,
     readHere(viewer),
   ]);
   const last = answers.at(-1);
@@ -48,6 +50,8 @@ export async function readReceived(
     ask: row.ask,
     message: row.message,
     contentId: row.contentId,
+    brief,
+    asksStand: row.asksStand,
     content: content && { card: content.card, shown: content.shown },
     here,
     answer: last ? { answer: last.answer, words: last.words ?? "", on: on(last.at) } : null,

@@ -76,7 +76,7 @@ function topicTalk(
   const doubting = said.filter(({ mark }) => markValues[mark] < 0);
   const unsure = said.filter(({ mark }) => mark === "unsure");
   if (doubting.length === 0 && unsure.length === 0) return null;
-  const missing = silent.filter(({ field }) => field !== null && fieldsWithASay[topic].includes(field));
+  const missing = unheard(topic, { voices, silent });
   const open = doubting.length > 0 ? doubting : missing.length > 0 ? [] : unsure;
   const why = [
     ...said.map(({ called, mark }) => `${called} ${isWords[mark]}.`),
@@ -91,13 +91,26 @@ function topicTalk(
   };
 }
 
+/** Of the fields with a say in it the first that nobody has spoken for: one talk is not a round of everybody. */
+function unheard(
+  topic: Topic,
+  { voices, silent }: { voices: readonly Voice[]; silent: readonly Silent[] },
+): readonly Silent[] {
+  const spoke = new Set(voices.map(({ field }) => field));
+  for (const field of fieldsWithASay[topic]) {
+    const ofField = silent.filter((one) => one.field === field);
+    if (!spoke.has(field) && ofField.length > 0) return ofField;
+  }
+  return [];
+}
+
 /** What is made for several fields, or for all, before what is made for one: that helps a group agree. */
 function papersFor(
   papers: readonly Paper[],
   { topic, fields }: { topic: Topic | null; fields: readonly FieldOfWork[] },
 ): Talk["papers"] {
   const purposes = topic ? purposesOf[topic] : [];
-  const wanted = new Set([...fields, ...(topic ? fieldsWithASay[topic] : [])]);
+  const wanted = new Set(topic ? fieldsWithASay[topic] : fields);
   return papers
     .filter((one) => one.fields.some((field) => wanted.has(field)) || (one.purpose && purposes.includes(one.purpose)))
     .map((one) => ({

@@ -1,14 +1,7 @@
 // Every way an answer can be refused, each with its sentence. The table is exhaustive.
 
 export type PositionRefusal =
-  | "no-condition"
-  | "no-reason"
-  | "nothing-said"
-  | "take-back-first"
-  | "not-yours"
-  | "not-yours-to-show"
-  | "open-already"
-  | "your-name-would-show";
+  "nothing-said" | "take-back-first" | "not-yours" | "not-yours-to-show" | "open-already" | "your-name-would-show";
 
 export function positionRefusalWords(
   refusal: PositionRefusal,
@@ -18,8 +11,6 @@ export function positionRefusalWords(
 }
 
 const words: Record<PositionRefusal, (names: { companyName: string; workspaceName: string }) => string> = {
-  "no-condition": () => "Say what would have to be so.",
-  "no-reason": () => "Say what it waits for.",
   "nothing-said": () => "Answer the one question first. What you chose is still here.",
   "take-back-first": () =>
     "Your team reads an answer of yours already. Take that one back first, below; then say it to fewer. Who read it before may remember it.",

@@ -6,13 +6,11 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { type Actor, changePlan, ofPlan, by, recordEvents } from "#app/activity/change-plan.server.ts";
 import type { NewEvent } from "#app/activity/event.ts";
 import type { Result } from "#app/lib/result.ts";
-import type { FieldOfWork } from "#app/participant/buying-role.ts";
-import { readPeopleFacts } from "#app/participant/participant.queries.server.ts";
 import { positionShown } from "#db/schema/index.ts";
 
 import type { Marks, PositionAnswer, Reach } from "./position.ts";
-import { isPictureOpen, reaches, takesCondition } from "./position.ts";
-import type { PositionForm } from "./position.form.ts";
+import { isPictureOpen, reaches } from "./position.ts";
+import { type PositionAnswerForm, wordsOf } from "./position.form.ts";
 import {
   addAnswer,
   firstShown,
@@ -23,40 +21,32 @@ import {
   type Whose,
 } from "./position-record.server.ts";
 import { standsOf } from "./position-picture.ts";
+import { namelessName } from "./position-nameless.server.ts";
 import type { PositionRefusal } from "./position-refusal.ts";
 import { readStands } from "./position.queries.server.ts";
 
 type Done = Promise<Result<null, PositionRefusal>>;
-type AnswerForm = Extract<PositionForm, { intent: "answer" }>;
-
-/** The words that go with an answer, or what is missing. */
-export function wordsOf({
-  answer,
-  condition,
-  reason,
-}: Omit<AnswerForm, "intent" | "reach">): { words: string | null } | "no-condition" | "no-reason" {
-  if (!takesCondition(answer)) return { words: null };
-  const words = answer === "yes-if" ? condition : reason;
-  if (words !== "") return { words };
-  return answer === "yes-if" ? "no-condition" : "no-reason";
-}
 
 /** Refuses to say to fewer what more people read already: that is taken back first. */
-export function sayWhereIStand(viewer: PlanViewer, form: AnswerForm): Done {
-  return changePlan<null, PositionRefusal>(viewer, async () => {
+export function sayWhereIStand(
+  viewer: PlanViewer,
+  form: PositionAnswerForm,
+): Promise<Result<{ isFirst: boolean }, PositionRefusal>> {
+  return changePlan<{ isFirst: boolean }, PositionRefusal>(viewer, async () => {
     if (viewer.side !== "buyer" || !viewer.participant) return { refusal: "not-yours" };
-    const said = wordsOf(form);
-    if (typeof said === "string") return { refusal: said };
+    const words = wordsOf(form);
     const mine = await myAnswers(viewer);
     const before = theOne(mine);
     if (before && isNarrower(form.reach, before.reach)) return { refusal: "take-back-first" };
     const { answer, reach } = form;
-    const isSame = before?.reach === reach && (await isSaidAlready(viewer, before, { answer, ...said }));
-    if (isSame) return { result: null, events: "nothing-changed" };
+    const result = { isFirst: before === null };
+    const isSame = before?.reach === reach && (await isSaidAlready(viewer, before, { answer, words }));
+    if (isSame) return { result, events: "nothing-changed" };
     // What was said without a name would count a second time beside the name.
     if (reach === "named" && mine.nameless) await say(viewer, "nameless", { answer: null, words: null, marks: {} });
     // What they think of the topics was said to those who read it then, and goes no further by itself (LN3).
-    return say(viewer, reach, { answer, ...said, marks: before?.reach === reach ? before.marks : {} });
+    const marks = before?.reach === reach ? before.marks : {};
+    return { ...(await say(viewer, reach, { answer, words, marks })), result };
   });
 }
 
@@ -121,27 +111,6 @@ function told({ answer }: Said, reach: Reach): NewEvent {
   const kind = answer ? "position.given" : "position.taken-back";
   return { kind, lane: reach === "own" ? "own" : "buyer", payload: { reach } };
 }
-
-/** "Somebody in finance", where more than one on the list is; else "Somebody at Acme". */
-async function namelessName(viewer: PlanViewer): Promise<string> {
-  const people = (await readPeopleFacts(viewer)).filter(({ side, lane }) => side === "buyer" && lane !== "own");
-  const field = people.find(({ id }) => id === viewer.participant?.id)?.field ?? null;
-  const alike = people.filter((one) => one.field === field).length;
-  const inField = field && alike > 1 ? inFields[field] : undefined;
-  return inField ? `Somebody in ${inField}` : `Somebody at ${viewer.companyName}`;
-}
-
-/** Fields that more than a few people work in. */
-const inFields: Partial<Record<FieldOfWork, string>> = {
-  users: "the teams that would use it",
-  it: "IT",
-  security: "security",
-  "data-protection": "data protection",
-  finance: "finance",
-  legal: "legal",
-  purchasing: "purchasing",
-  "works-council": "the works council",
-};
 
 function isNarrower(reach: Reach, than: Reach): boolean {
   return reaches.indexOf(reach) > reaches.indexOf(than);

@@ -27,6 +27,7 @@ import {
   type PositionRecord,
   theOne,
 } from "./position-record.server.ts";
+import { namelessName } from "./position-nameless.server.ts";
 import type { MyStand, SilentRow, StandRow, ToldAnswers, WhereWeStand } from "./where-we-stand.ts";
 
 /** For the company that buys. */
@@ -40,12 +41,15 @@ export async function readWhereWeStand(viewer: PlanViewer): Promise<WhereWeStand
   };
 }
 
-/** One's own answer alone; by a link the one that came by it. */
-export async function readMyStand(viewer: PlanViewer): Promise<{ mine: MyStand | null; askedAgain: string | null }> {
+/** One's own answer alone; by a link the one that came by it. `nameless`: how they are called without a name. */
+export async function readMyStand(
+  viewer: PlanViewer,
+): Promise<{ mine: MyStand | null; askedAgain: string | null; nameless: string }> {
   const last = viewer.kind === "link" ? await byThisLink(viewer) : theOne(await myAnswers(viewer));
   return {
     mine: last && myStand(viewer, last),
     askedAgain: await askedAgainWords(viewer, last?.at ?? null),
+    nameless: viewer.kind === "link" ? "" : await namelessName(viewer),
   };
 }
 

@@ -87,7 +87,7 @@ function onForward(
 }
 
 /** As whoever holds the link of a forward, without having proved anything. */
-function byTheLinkOf(
+export function byTheLinkOf(
   toName: string,
   act: (viewer: PlanViewer, came: Came) => Promise<Result<unknown, unknown>>,
 ): Act<unknown> {

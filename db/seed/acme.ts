@@ -9,8 +9,11 @@ import { removeStep } from "#app/step/removal.commands.server.ts";
 import { adoptPlan } from "#app/template/adoption.commands.server.ts";
 
 import { tellAroundAcmePeople } from "./acme-around-people.ts";
+import { tellAcmeConsents } from "./acme-consent.ts";
 import { aylin, dana, gatherPeople, lea } from "./acme-people.ts";
+import { tellAcmeBrief } from "./acme-brief.ts";
 import { tellAcmeForwards } from "./acme-forwards.ts";
+import { tellWhereAcmeStands } from "./acme-stand.ts";
 import { tellAcmeTalk } from "./acme-talk.ts";
 import { tellAcmeToday } from "./acme-today.ts";
 import { tellAcmeWhy } from "./acme-why.ts";
@@ -42,6 +45,9 @@ export async function tellAcme(now: Date): Promise<void> {
   tellAcmeTalk(acme);
   tellAcmeWhy(acme);
   tellAcmeForwards(acme);
+  tellAcmeBrief(acme);
+  tellAcmeConsents(acme);
+  tellWhereAcmeStands(acme);
   // Whoever approves the money has no name yet; Dana gave the link to somebody who will pass it on.
   acme.say(
     dana,

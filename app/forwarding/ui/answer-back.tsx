@@ -79,7 +79,7 @@ export function WhatNext({
   companyName: string;
   isBusy: boolean;
 }): ReactElement {
-  const { id, by, side, hasSaidRead, mayForward, contentId, isByLink } = received;
+  const { id, by, side, hasSaidRead, mayForward, contentId, brief, isByLink } = received;
   const here = new URLSearchParams({ to: oneForwardPath(planId, id) }).toString();
   return (
     <Section title="If you like">
@@ -96,7 +96,10 @@ export function WhatNext({
         )}
         <div className="flex flex-wrap gap-3">
           {mayForward && (
-            <LinkButton to={newForwardPath(planId, { content: contentId, from: id })} wide>
+            <LinkButton
+              to={newForwardPath(planId, { content: contentId, brief: brief?.page.cut ?? null, from: id })}
+              wide
+            >
               Pass it on
             </LinkButton>
           )}

@@ -7,6 +7,7 @@ import type { NewForward, ReachablePerson } from "#app/forwarding/new-forward.ts
 import { askLength, messageLength } from "#app/forwarding/forward.ts";
 import { newForwardPath } from "#app/forwarding/forward-path.ts";
 import { letterForRole, type LetterTo } from "#app/forwarding/letter-for-role.ts";
+import { standLetter } from "#app/forwarding/stand.ts";
 import { contentPath } from "#app/content/content-path.ts";
 import { errorsOf, type FormAnswer, typedOr } from "#app/plan/ui/said-of-form.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -51,9 +52,11 @@ function ForwardForm({ planId, data, prefix = "", onCancel }: ForwardFormProps):
   });
   const to = data.people.find(({ id }) => id === toId) ?? null;
   const about = data.what ?? data.contents.find(({ id }) => id === contentId) ?? null;
-  const letter = letterForRole(letterTo(to, name, data), about, data.names);
+  const recipient = letterTo(to, name, data);
+  const letter = data.asksStand ? standLetter(recipient, data.names) : letterForRole(recipient, about, data.names);
   const invalid = answer?.invalid ?? {};
-  const keep = { content: data.what?.id ?? null, from: data.from, field: data.field };
+  const asks = data.asksStand ? ("stand" as const) : null;
+  const keep = { content: data.what?.id ?? null, brief: data.brief, asks, from: data.from, field: data.field };
   return (
     <div className="grid grid-cols-1 gap-5">
       {/* In a dialog the address of a field would take the dialog's own place in the address. */}
@@ -66,7 +69,7 @@ function ForwardForm({ planId, data, prefix = "", onCancel }: ForwardFormProps):
       >
         <HiddenFields fields={{ key: typedOr(answer, "key", data.key), to: toId, from: data.from ?? "" }} />
         {data.what ? (
-          <HiddenFields fields={{ contentId: data.what.id }} />
+          <HiddenFields fields={{ contentId: data.what.id, brief: data.brief ?? "", ...(asks && { asks }) }} />
         ) : (
           <Select
             label="What"
@@ -114,18 +117,22 @@ function ForwardForm({ planId, data, prefix = "", onCancel }: ForwardFormProps):
             )}
           </div>
         )}
-        <TextField
-          label="What you ask, in one sentence"
-          name="ask"
-          id={`${prefix}ask`}
-          hint="It stands on top of their page."
-          maxLength={askLength}
-          dir="auto"
-          required
-          value={own.ask ?? letter.ask}
-          onChange={(event) => setOwn({ ...own, ask: event.currentTarget.value })}
-          error={invalid["ask"]}
-        />
+        {data.asksStand ? (
+          <HiddenFields fields={{ ask: letter.ask }} />
+        ) : (
+          <TextField
+            label="What you ask, in one sentence"
+            name="ask"
+            id={`${prefix}ask`}
+            hint="It stands on top of their page."
+            maxLength={askLength}
+            dir="auto"
+            required
+            value={own.ask ?? letter.ask}
+            onChange={(event) => setOwn({ ...own, ask: event.currentTarget.value })}
+            error={invalid["ask"]}
+          />
+        )}
         <TextArea
           label="Text"
           name="message"
@@ -140,13 +147,20 @@ function ForwardForm({ planId, data, prefix = "", onCancel }: ForwardFormProps):
           onChange={(event) => setOwn({ ...own, message: event.currentTarget.value })}
           error={invalid["message"]}
         />
-        <Checkbox
-          name="mayForward"
-          label="They may pass it on"
-          hint="Each further person gets a link of their own, and you see the chain."
-          defaultChecked={answer ? answer.values["mayForward"] === "on" : true}
+        {!data.asksStand && (
+          <Checkbox
+            name="mayForward"
+            label="They may pass it on"
+            hint="Each further person gets a link of their own, and you see the chain."
+            defaultChecked={answer ? answer.values["mayForward"] === "on" : true}
+          />
+        )}
+        <WhatTheyRead
+          side={data.names.side}
+          workspaceName={data.names.workspaceName}
+          title={about?.title ?? null}
+          asksStand={data.asksStand}
         />
-        <WhatTheyRead side={data.names.side} workspaceName={data.names.workspaceName} title={about?.title ?? null} />
         <WaysToSend
           {...{ canSend: data.canSend, isBusy: fetcher.state !== "idle" }}
           onCancel={onCancel}

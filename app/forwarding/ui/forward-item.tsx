@@ -32,6 +32,10 @@ export function ForwardItem({ planId, line }: { planId: string; line: ForwardLin
 /** The answer, the questions, and that it was read where they said so. */
 export function WhatCameBack({ planId, line }: { planId: string; line: ForwardLine }): ReactElement {
   const { answer, readWords, revokedWords, questions } = line;
+  if (line.asksStand && !revokedWords)
+    return (
+      <p className="text-ink-2 text-sm">An answer stands under Where we stand, once you have answered yourself.</p>
+    );
   return (
     <div className="mt-1 grid grid-cols-1 gap-1">
       {answer && (

@@ -3,6 +3,7 @@ import { useActionData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import type { Received } from "#app/forwarding/received.ts";
+import { ReceivedBrief } from "#app/brief/ui/received-brief.tsx";
 import { KeptPaper } from "#app/content/ui/kept-paper.tsx";
 import { ShownVersion } from "#app/content/ui/shown-version.tsx";
 import type { PageShell } from "#app/plan/ui/page-shell.ts";
@@ -22,7 +23,7 @@ export function ReceivedPage({ shell, received }: { shell: PageShell; received: 
   const sent = ["intent", "answer"].map((name) => formData?.get(name)).filter((one) => typeof one === "string");
   const busy = sent.join(" ");
   const { planId, companyName, workspaceName, linkFor } = shell;
-  const { content, contentId, here } = received;
+  const { content, contentId, brief, here } = received;
   const intent = typedOr(answer, "intent", "");
   const wrong = answer?.invalid ?? {};
   return (
@@ -56,9 +57,12 @@ export function ReceivedPage({ shell, received }: { shell: PageShell; received: 
           )}
         </Section>
       )}
-      <Section title="Where we are">
-        <p>{here.join(" ")}</p>
-      </Section>
+      {brief && <ReceivedBrief {...brief} />}
+      {!brief && (
+        <Section title="Where we are">
+          <p>{here.join(" ")}</p>
+        </Section>
+      )}
       <AnswerTaps
         received={received}
         busy={busy}

@@ -68,8 +68,8 @@ export function SentPage({
         </Card>
       )}
       <nav aria-label="What you can do about it" className="flex flex-wrap gap-3">
-        {mayPassOn && !line.revokedWords && (
-          <LinkButton to={newForwardPath(planId, { content: line.contentId })} wide>
+        {mayPassOn && !line.revokedWords && !line.asksStand && (
+          <LinkButton to={newForwardPath(planId, { content: line.contentId, brief: line.brief })} wide>
             Pass it on to somebody else
           </LinkButton>
         )}

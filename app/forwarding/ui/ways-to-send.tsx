@@ -13,16 +13,19 @@ export function WhatTheyRead({
   side,
   workspaceName,
   title,
+  asksStand,
 }: {
   side: Side;
   workspaceName: string;
   title: string | null;
+  asksStand: boolean;
 }): ReactElement {
   return (
     <div className="text-ink-2 text-sm">
       <p>
-        They get a link of their own. By it they read {title ? <span dir="auto">“{title}”</span> : "where you are"}, and
-        what both companies read of the plan. No account, no field.
+        They get a link of their own. By it they {asksStand ? "answer" : "read"}{" "}
+        {title ? <span dir="auto">“{title}”</span> : "where you are"}, and read what both companies read of the plan. No
+        account, no field.
       </p>
       {side === "buyer" ? (
         <Disclosure summary={`${workspaceName} sees nothing of this. Why?`}>

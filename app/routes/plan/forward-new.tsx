@@ -34,11 +34,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ForwardNew(): ReactElement {
   const { shell, form } = useLoaderData<typeof loader>();
-  const { what } = form;
+  const { what, asksStand } = form;
   return (
-    <PlanPage shell={shell} current="library" nouns={[]}>
+    <PlanPage shell={shell} current={asksStand ? "people" : "library"} nouns={[]}>
       <PageTitle under="Whoever gets it reads without an account and answers by one tap.">
-        {what ? <span dir="auto">Forward “{what.title}”</span> : "Forward where you are"}
+        {asksStand ? (
+          "Ask a colleague where they stand"
+        ) : what ? (
+          <span dir="auto">Forward “{what.title}”</span>
+        ) : (
+          "Forward where you are"
+        )}
       </PageTitle>
       <Card className="max-w-3xl">
         <ForwardOrShare key={form.toId} planId={shell.planId} data={form} />

@@ -15,6 +15,7 @@ import { readForward } from "#app/forwarding/forwards.queries.server.ts";
 import { readReceived } from "#app/forwarding/received.queries.server.ts";
 import type { Came } from "#app/forwarding/recipient.server.ts";
 import type { ForwardRefusal } from "#app/forwarding/refusal.ts";
+import { myStandPath } from "#app/outcome/position-path.ts";
 import { sayNo } from "#app/forwarding/refusal.server.ts";
 import { textOfFile } from "#app/server/file-answer.server.ts";
 import { ReceivedPage } from "#app/forwarding/ui/received-page.tsx";
@@ -24,6 +25,7 @@ import type { z } from "zod";
 export const loader = planRoute({ can: "readShared" }, async ({ viewer, params }) => {
   const id = params["forwardId"] ?? "";
   const received = await readReceived(viewer, id, textOfFile);
+  if (received?.asksStand) return done(myStandPath(viewer.planId));
   if (received) return { received, sent: null };
   // A link of something else reads of this one only that there is nothing (FW5).
   const sent = viewer.kind === "link" ? null : await readForward(viewer, id);
