@@ -117,11 +117,11 @@ describe("the sample world", () => {
   });
 
   it("happened in the order of its numbers, and all of it before now", async () => {
-    const events = await owner.db.select().from(event).orderBy(event.planId, event.lane, event.seq);
+    const events = await owner.db.select().from(event).orderBy(event.planId, event.lane, event.authorId, event.seq);
     for (const [index, one] of events.entries()) {
       expect(one.at.getTime()).toBeLessThan(Date.now());
       const before = events[index - 1];
-      if (before?.planId !== one.planId || before.lane !== one.lane) continue;
+      if (before?.planId !== one.planId || before.lane !== one.lane || before.authorId !== one.authorId) continue;
       expect(one.at.getTime(), one.kind).toBeGreaterThanOrEqual(before.at.getTime());
     }
   });
