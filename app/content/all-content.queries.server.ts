@@ -13,6 +13,8 @@ export interface WholeContent {
   url: string | null;
   note: string | null;
   file: ReadFile | null;
+  /** Who put the newest version there, and when. */
+  version: { by: string; at: Date } | null;
 }
 
 /** Retired ones last. A paper that is kept for others is a card and nothing more (P6). */
@@ -33,6 +35,7 @@ export async function readAllContent(viewer: PlanViewer): Promise<WholeContent[]
       url: version?.url ?? null,
       note: version?.body ?? null,
       file: version ? fileOf(version) : null,
+      version: version ? { by: version.byName, at: version.at } : null,
     };
   });
 }

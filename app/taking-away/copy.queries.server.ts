@@ -114,6 +114,7 @@ type Sayer = ReturnType<typeof sayer>;
 function sayer(viewer: PlanViewer): {
   company: (side: "buyer" | "seller") => string;
   me: string;
+  day: (at: Date) => string;
   readBy: (lane: Lane) => string;
   readWords: (words: string) => string;
   remark: (one: ToldComment) => Remark;
@@ -123,6 +124,7 @@ function sayer(viewer: PlanViewer): {
   return {
     company: (side) => (side === "buyer" ? companyName : workspaceName),
     me,
+    day: (at) => dateIn(viewer.planZone, at),
     readBy,
     readWords: (words) => (words === readByWords("own", viewer) ? readBy("own") : words),
     remark: ({ lane, ...one }) => ({ ...one, readBy: readBy(lane) }),
@@ -155,10 +157,12 @@ function copiedStep(row: StepRow, said: Sayer): Omit<Copy["steps"][number], "sta
   };
 }
 
-function copiedContent({ card, url, note, file }: WholeContent, said: Sayer): Omit<CopiedContent, "comments"> {
-  const { id, title, question, kind, what, from, tags, keptWords, keptFor, isRetired, readBy } = card;
+function copiedContent({ card, url, note, file, version }: WholeContent, said: Sayer): Omit<CopiedContent, "comments"> {
+  const { id, title, question, kind, what, tags, keptWords, keptFor, isRetired, readBy } = card;
   return {
-    ...{ id, title, question, kind, what, from, isRetired, url, note },
+    ...{ id, title, question, kind, what, isRetired, url, note },
+    from: version ? `${version.by}, ${said.company(card.side)}` : said.company(card.side),
+    on: version && said.day(version.at),
     helps: tags,
     kept: keptWords ?? (keptFor && `Kept for ${keptFor}`),
     file: file && { name: file.fileName, mediaType: file.mediaType, bytes: file.bytes, sha256: file.sha256 },

@@ -100,6 +100,8 @@ const content = z.strictObject({
   kind: z.enum(["link", "note", "file"]).nullable(),
   what: words,
   from: words,
+  /** When its newest version was put there. */
+  on: maybeDay,
   helps: maybe,
   kept: maybe,
   isRetired: z.boolean(),

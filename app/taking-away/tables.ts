@@ -144,6 +144,7 @@ const made: Record<TableKey, (copy: Copy) => Pick<CopyTable, "columns" | "rows">
       ["Question it answers", 40, ({ question }) => question],
       ["What", 18, ({ what }) => what],
       ["From", 30, ({ from }) => from],
+      ["On", 12, ({ on }) => on],
       ["Helps", 30, ({ helps }) => helps],
       ["Address", 40, ({ url }) => url],
       ["Note", 60, ({ note }) => note],

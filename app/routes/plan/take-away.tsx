@@ -40,9 +40,16 @@ export default function TakeAway(): ReactElement {
       </PageTitle>
       <form method="get" action={`${here}/html`} className="grid grid-cols-1 gap-4 sm:gap-6">
         <Section title="What goes along">
-          <p className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-1">
-            What both companies read <Chip reach="both">{both}</Chip>
-          </p>
+          <Checkbox
+            defaultChecked
+            disabled
+            label={
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                What both companies read <Chip reach="both">{both}</Chip>
+              </span>
+            }
+            hint="This is the plan itself, so it always goes along."
+          />
           {along.map(({ value, words }) => (
             <Checkbox
               key={value}

@@ -10,6 +10,7 @@ import { base64Of } from "#app/taking-away/base64.ts";
 import { Cover, Path, People, Steps } from "./kept-plan.tsx";
 import { Library, type LibraryProps, Questions, Record, Talks } from "./kept-record.tsx";
 import { keptStyle } from "./kept-style.ts";
+import { PaperPath, PaperPeople, PaperSteps } from "./paper-plan.tsx";
 
 export type InsideFile = { contentId: string; fileName: string; mediaType: string; bytes: number; shownAs: ShownAs };
 
@@ -55,14 +56,14 @@ export async function* keptFile(
   yield `${renderToStaticMarkup(<Foot copy={copy} />)}</main></body></html>\n`;
 }
 
-/** The plan on paper: path, dates, owners and the people, on as few pages as it takes. */
+/** The plan on paper, for whoever prints it or saves it as PDF. */
 export function paperPage({ copy, styleHash }: Pick<Kept, "copy" | "styleHash">): string {
   const parts = renderToStaticMarkup(
     <main>
       <Cover copy={copy} />
-      <Path copy={copy} />
-      <Steps copy={copy} isShort />
-      <People copy={copy} isShort />
+      <PaperPath copy={copy} />
+      <PaperSteps copy={copy} />
+      <PaperPeople copy={copy} />
     </main>,
   );
   return `${head(copy, styleHash)}${parts}</body></html>\n`;

@@ -1,5 +1,4 @@
-// What the one file says first: whose plan it is, where it stands, the path, the steps and the people. Printed alone it is the
-// plan on paper.
+// What the one file says first: whose plan it is, where it stands, the path, the steps and the people.
 import type { ReactElement } from "react";
 
 import { groupBy } from "#app/lib/group.ts";
@@ -73,18 +72,16 @@ export function Path({ copy }: { copy: Copy }): ReactElement {
   );
 }
 
-/** `isShort`: what is still to do, without what was said about it. */
-export function Steps({ copy, isShort = false }: { copy: Copy; isShort?: boolean }): ReactElement | null {
-  const shown = isShort ? copy.steps.filter(isToDo) : copy.steps;
-  if (shown.length === 0) return null;
+export function Steps({ copy }: { copy: Copy }): ReactElement | null {
+  if (copy.steps.length === 0) return null;
   return (
-    <Part id="steps" title={isShort ? "Still to do" : "Steps"}>
-      {[...groupBy(shown, ({ stage }) => stage)].map(([stage, steps]) => (
+    <Part id="steps" title="Steps">
+      {[...groupBy(copy.steps, ({ stage }) => stage)].map(([stage, steps]) => (
         <div key={stage} className="group">
           <h3>{stage}</h3>
           <ul className="plain rows">
             {steps.map((step) => (
-              <Step key={step.id} step={step} copy={copy} isShort={isShort} />
+              <Step key={step.id} step={step} copy={copy} />
             ))}
           </ul>
         </div>
@@ -93,11 +90,7 @@ export function Steps({ copy, isShort = false }: { copy: Copy; isShort?: boolean
   );
 }
 
-function isToDo({ progress }: Copy["steps"][number]): boolean {
-  return progress !== "done" && progress !== "left-out";
-}
-
-function Step({ step, copy, isShort }: { step: Copy["steps"][number]; copy: Copy; isShort: boolean }): ReactElement {
+function Step({ step, copy }: { step: Copy["steps"][number]; copy: Copy }): ReactElement {
   const { owner, company, dueOn, done, helpers } = step;
   return (
     <li>
@@ -111,22 +104,19 @@ function Step({ step, copy, isShort }: { step: Copy["steps"][number]; copy: Copy
           done ? `done by ${done.by} on ${dayWords(done.on)}` : step.state,
         ]}
       />
-      {!isShort && (
-        <>
-          <Said term="Done when" text={step.doneWhen} />
-          <Said term="Note" text={step.note} />
-          <Said term="Waits for" text={step.waitsFor} />
-          <Said term="Why" text={step.reason} />
-          <Said term="Shown by" text={done?.evidence ?? null} />
-          <Said term="Helped by" text={helpers.join(", ")} />
-          <Remarks remarks={step.comments} copy={copy} />
-        </>
-      )}
+
+      <Said term="Done when" text={step.doneWhen} />
+      <Said term="Note" text={step.note} />
+      <Said term="Waits for" text={step.waitsFor} />
+      <Said term="Why" text={step.reason} />
+      <Said term="Shown by" text={done?.evidence ?? null} />
+      <Said term="Helped by" text={helpers.join(", ")} />
+      <Remarks remarks={step.comments} copy={copy} />
     </li>
   );
 }
 
-export function People({ copy, isShort = false }: { copy: Copy; isShort?: boolean }): ReactElement | null {
+export function People({ copy }: { copy: Copy }): ReactElement | null {
   if (copy.people.length === 0) return null;
   return (
     <Part id="people" title="People">
@@ -140,21 +130,13 @@ export function People({ copy, isShort = false }: { copy: Copy; isShort?: boolea
                   <strong>{one.name ?? one.title}</strong> <ReadBy readBy={one.readBy} copy={copy} />
                 </p>
                 <Meta
-                  parts={[
-                    one.name === null ? "Not named yet" : one.title,
-                    one.part,
-                    one.needed && `needed ${one.needed}`,
-                    one.access,
-                  ]}
+                  parts={[one.name !== null && one.title, one.part, one.needed && `needed ${one.needed}`, one.access]}
                 />
-                {!isShort && (
-                  <>
-                    <Said term="What they decide" text={one.decides} />
-                    <Said term="What they need to say yes" text={one.needs} />
-                    <Said term="Why they are needed" text={one.why} />
-                    <Remarks remarks={one.comments} copy={copy} />
-                  </>
-                )}
+
+                <Said term="What they decide" text={one.decides} />
+                <Said term="What they need to say yes" text={one.needs} />
+                <Said term="Why they are needed" text={one.why} />
+                <Remarks remarks={one.comments} copy={copy} />
               </li>
             ))}
           </ul>

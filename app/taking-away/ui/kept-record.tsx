@@ -1,6 +1,8 @@
 // The rest of the one file: what was asked and decided, what there was to read, and how it all came about.
 import type { ReactElement } from "react";
 
+import { groupBy } from "#app/lib/group.ts";
+import { clockIn, dateIn, zoneWords } from "#app/lib/time-zone.ts";
 import type { NoteBlock } from "#app/content/note.ts";
 import { NoteText } from "#app/content/ui/note-text.tsx";
 import { sizeWords } from "#app/content/file.ts";
@@ -89,7 +91,9 @@ export function Library({ copy, notes, inside }: LibraryProps): ReactElement | n
             <p>
               <strong dir="auto">{one.title}</strong> <ReadBy readBy={one.readBy} copy={copy} />
             </p>
-            <Meta parts={[one.what, one.from, one.helps, one.isRetired && "no longer in use"]} />
+            <Meta
+              parts={[one.what, one.from, one.on && dayWords(one.on), one.helps, one.isRetired && "no longer in use"]}
+            />
             <Said term="Answers" text={one.question} />
             {one.kept && <p className="quiet">{one.kept}</p>}
             {one.url && (
@@ -138,9 +142,10 @@ function FileOf({
 }
 
 export function Record({ copy }: { copy: Copy }): ReactElement {
-  const { moves, leftOut, updates } = copy;
+  const { plan, moves, leftOut, updates } = copy;
   return (
     <Part id="record" title="How it went">
+      <p className="meta">{`Clock times are ${zoneWords(plan.timeZone)}.`}</p>
       {moves.length > 0 && (
         <ul className="plain rows">
           {moves.map((move, index) => (
@@ -162,17 +167,21 @@ export function Record({ copy }: { copy: Copy }): ReactElement {
           ))}
         </ul>
       )}
-      <h3>Everything that happened</h3>
-      <ul className="plain rows">
-        {updates.map((one, index) => (
-          <li key={index}>
-            <p dir="auto">
-              {one.words} <ReadBy readBy={one.readBy} copy={copy} />
-            </p>
-            <Meta parts={[momentWords(one.at, copy)]} />
-          </li>
-        ))}
-      </ul>
+      {[...groupBy(updates, ({ at }) => dateIn(plan.timeZone, at))].map(([day, some]) => (
+        <div key={day} className="group">
+          <h3>{dayWords(day)}</h3>
+          <ul className="plain days">
+            {some.map((one, index) => (
+              <li key={index}>
+                <span className="quiet">{clockIn(one.at, plan.timeZone)}</span>
+                <p dir="auto">
+                  {one.words} <ReadBy readBy={one.readBy} copy={copy} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </Part>
   );
 }

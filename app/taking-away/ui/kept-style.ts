@@ -37,12 +37,15 @@ section>h2{margin-bottom:.75rem}
 .meta{color:var(--ink-2);font-size:.875rem;line-height:1.25rem}
 .quiet{color:var(--ink-3)}
 .chip{display:inline-block;background:var(--warn-soft);color:var(--warn);border-radius:.375rem;padding:0 .5rem;font-size:.875rem;line-height:1.25rem;font-weight:500}
-.group{margin-top:1.25rem}
 .group:first-of-type{margin-top:0}
-.group>h3{color:var(--ink-3);font-size:.875rem;line-height:1.25rem;font-weight:500}
+.days>li{display:grid;grid-template-columns:3.5rem minmax(0,1fr);gap:0 .75rem;padding-block:.375rem}
+.group>h3{color:var(--brand);padding-bottom:.25rem;border-bottom:2px solid var(--brand-soft);margin-bottom:.75rem}
+.group{margin-top:1.75rem}
 .text{white-space:pre-wrap}
 .prose{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem;max-width:68ch;border-inline-start:2px solid var(--line);padding-inline-start:.875rem}
-.prose ul,.prose ol{padding-inline-start:1.5rem}
+.prose ul,.prose ol{padding-inline-start:1.5rem;list-style-type:revert}
+.prose h2,.prose h3,.prose h4{font-size:1rem;line-height:1.5rem;margin-top:.5rem}
+.prose>div{display:grid;grid-template-columns:minmax(0,1fr);gap:.625rem}
 .said{display:grid;gap:.5rem;margin-top:.375rem;padding-inline-start:.875rem;border-inline-start:2px solid var(--line)}
 .said .answer{margin-inline-start:1rem}
 .path{display:grid;gap:0}
@@ -56,6 +59,19 @@ section>h2{margin-bottom:.75rem}
 .path>li.current>h3{color:var(--brand)}
 .facts-met{list-style:none;color:var(--ink-2);font-size:.875rem;line-height:1.5rem}
 .facts-met .met{color:var(--ok);font-weight:600}
+table{width:100%;border-collapse:collapse;text-align:start}
+th,td{padding:.25rem .75rem .25rem 0;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
+thead th{color:var(--ink-3);font-size:.875rem;font-weight:500}
+tbody th{color:var(--brand);padding-top:.625rem}
+td:nth-child(3){white-space:nowrap}
+.stops{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem}
+.stops>li{position:relative;padding-inline-start:1.125rem;display:grid}
+.stops>li::before{content:"";position:absolute;inset-inline-start:0;top:.4375rem;width:.625rem;height:.625rem;border-radius:50%;border:2px solid var(--line-strong)}
+.stops>li.done::before{background:var(--brand);border-color:var(--brand)}
+.stops>li.current::before{border-color:var(--brand);border-width:3px}
+.stops>li.current>strong{color:var(--brand)}
+.people{columns:2;column-gap:2rem}
+.people>li{break-inside:avoid;padding-block:.1875rem}
 footer{color:var(--ink-2);font-size:.875rem;line-height:1.25rem;display:grid;gap:.5rem}
 @media (min-width:40rem){main{padding:3rem 1.5rem 6rem}section{padding:1.5rem}h1{font-size:2.25rem;line-height:2.5rem}}
 @page{margin:16mm 14mm}
@@ -72,7 +88,10 @@ h2,h3{break-after:avoid}
 .meta,.chip,.facts-met,footer{font-size:9pt;line-height:1.4}
 a{color:inherit}
 a[href^="http"]::after{content:" (" attr(href) ")";font-weight:400;font-size:8pt}
-.mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.path>li::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+th,td{padding-block:2.5pt;font-size:9pt;line-height:1.25}
+thead{display:table-header-group}tr{break-inside:avoid}
+.stops{gap:4pt 14pt;font-size:9.5pt}
+.people{font-size:9.5pt;line-height:1.3}
+.path>li::before,.stops>li::before,.mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `;

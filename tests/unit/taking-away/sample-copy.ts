@@ -49,7 +49,17 @@ export function copyOf(words: string, day = "2026-11-13"): Copy {
     library: [
       {
         ...{ id: "00000000-0000-4000-8000-000000000002", title: words, question: words, kind: "file", what: words },
-        ...{ from: words, helps: words, kept: words, isRetired: false, url: words, note: words, readBy, comments },
+        ...{
+          from: words,
+          on: day,
+          helps: words,
+          kept: words,
+          isRetired: false,
+          url: words,
+          note: words,
+          readBy,
+          comments,
+        },
         file: { name: words, mediaType: "application/pdf", bytes: 9, sha256: "x" },
       },
     ],
