@@ -20,14 +20,14 @@ export type WhyOpened = {
 
 /** Whatever the address says that nobody knows opens nothing. */
 export function whyOpenOf(query: URLSearchParams): WhyOpened {
-  const open = query.get("open");
+  const write = query.get("write");
   const lane = whyLanes.find((one) => one === query.get("lane"));
   const [key, numbers] = [query.get("key"), query.getAll("n")];
   return {
-    question: whyQuestions.find((question) => question === open) ?? null,
+    question: whyQuestions.find((question) => question === write) ?? null,
     readBy: lane ? readByOf(lane) : null,
     words: query.get("words"),
-    adds: open === "measure" || open === "estimate" ? open : null,
+    adds: write === "measure" || write === "estimate" ? write : null,
     changes: query.get("change"),
     shares: query.get("share"),
     tried:

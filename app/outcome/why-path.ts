@@ -13,7 +13,7 @@ export function figurePath(planId: string, figureId: string): string {
 
 /** What stands open on the page: the form of one question, sharing one answer, the form of a figure. */
 export type WhyOpen = {
-  open?: WhyQuestion | "measure" | "estimate";
+  write?: WhyQuestion | "measure" | "estimate";
   lane?: WhyLane;
   /** A suggestion whose words the form begins with. */
   words?: string;
@@ -26,5 +26,5 @@ export type WhyOpen = {
 /** The page with something open, at the place where it stands. */
 export function whyOpenPath(planId: string, open: WhyOpen, place?: string): string {
   const query = new URLSearchParams(Object.entries(open).filter((pair): pair is [string, string] => Boolean(pair[1])));
-  return `${whyPath(planId)}?${query.toString()}#${place ?? open.open ?? open.share ?? ""}`;
+  return `${whyPath(planId)}?${query.toString()}#${place ?? open.write ?? open.share ?? ""}`;
 }

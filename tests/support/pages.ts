@@ -84,7 +84,7 @@ export const pages: readonly SamplePage[] = [
     { at: "/plans/:planId/steps/:stepId", of: { stepId: "privateStep" } },
     { at: "/plans/:planId/steps/:stepId/sharing", of: { stepId: "privateStep" } },
     "/plans/:planId/why",
-    { at: "/plans/:planId/why", then: "?open=paid&lane=buyer" },
+    { at: "/plans/:planId/why", then: "?write=paid&lane=buyer" },
     "/plans/:planId/people",
     "/plans/:planId/people/by-decision",
     "/plans/:planId/where-we-stand",

@@ -61,12 +61,12 @@ export function Figures({ planId, measures, estimates, lanes, opened, formKey }:
       {mayAdd && (
         <div className="no-print mt-2 flex flex-wrap gap-3 empty:hidden">
           {opened.adds !== "measure" && (
-            <LinkButton to={whyOpenPath(planId, { open: "measure" })} preventScrollReset>
+            <LinkButton to={whyOpenPath(planId, { write: "measure" })} preventScrollReset>
               Add a number
             </LinkButton>
           )}
           {opened.adds !== "estimate" && (
-            <LinkButton to={whyOpenPath(planId, { open: "estimate" })} preventScrollReset>
+            <LinkButton to={whyOpenPath(planId, { write: "estimate" })} preventScrollReset>
               Add a sum
             </LinkButton>
           )}

@@ -32,7 +32,7 @@ export function WhyAnswerForm(props: WhyAnswerFormProps): ReactElement {
   const { planId, item, readBy, words, sent } = props;
   const there = item.answers.find((answer) => answer.readBy === readBy) ?? null;
   const action = whyOpenPath(planId, {
-    open: item.question,
+    write: item.question,
     ...(readBy ? { lane: laneOf(readBy) } : {}),
     ...(words ? { words: words.id } : {}),
   });

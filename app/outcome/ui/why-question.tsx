@@ -113,7 +113,7 @@ function Answer({
         </p>
         <div className="no-print flex flex-wrap items-center gap-x-5 empty:hidden">
           {answer.mayChange && (
-            <TextLink to={whyOpenPath(planId, { open: question, lane })} preventScrollReset roomy>
+            <TextLink to={whyOpenPath(planId, { write: question, lane })} preventScrollReset roomy>
               Change{what}
             </TextLink>
           )}
@@ -154,7 +154,7 @@ function Ways({ planId, item, reader }: Pick<WhyQuestionProps, "planId" | "item"
   const { question, asked, answers, free, choices } = item;
   const what = <span className="sr-only">: {asked}</span>;
   const link = (open: { lane?: "shared" | "buyer" | "own" }, label: ReactNode): ReactElement => (
-    <TextLink to={whyOpenPath(planId, { open: question, ...open })} preventScrollReset roomy>
+    <TextLink to={whyOpenPath(planId, { write: question, ...open })} preventScrollReset roomy>
       {label}
       {what}
     </TextLink>
@@ -168,7 +168,7 @@ function Ways({ planId, item, reader }: Pick<WhyQuestionProps, "planId" | "item"
   return (
     <>
       {choices?.length === 1 && free.some(({ readBy }) => readBy === "shared") && (
-        <Form method="post" action={whyOpenPath(planId, { open: question, lane: "shared" })} preventScrollReset>
+        <Form method="post" action={whyOpenPath(planId, { write: question, lane: "shared" })} preventScrollReset>
           <HiddenFields
             fields={{ intent: "answer", question, readBy: "shared", choice: choices[0]?.value ?? "", was: "0" }}
           />

@@ -76,7 +76,7 @@ function OtherQuestions({
           .filter(({ free }) => reader.side === "seller" || free.length > 0)
           .map(({ question, asked }) => (
             <li key={question}>
-              <TextLink to={whyOpenPath(planId, { open: question })} preventScrollReset roomy>
+              <TextLink to={whyOpenPath(planId, { write: question })} preventScrollReset roomy>
                 {reader.side === "seller" && <span className="sr-only">Suggest words: </span>}
                 {asked}
               </TextLink>

@@ -50,7 +50,7 @@ export function Suggested({
           <>
             {act("take", shared ? "Use it instead" : "Take it", "secondary")}
             <LinkButton
-              to={whyOpenPath(planId, { open: item.question, lane: "shared", words: id })}
+              to={whyOpenPath(planId, { write: item.question, lane: "shared", words: id })}
               size="small"
               preventScrollReset
             >
@@ -86,7 +86,7 @@ export function SuggestForm({
   return (
     <Form
       method="post"
-      action={whyOpenPath(planId, { open: question })}
+      action={whyOpenPath(planId, { write: question })}
       preventScrollReset
       className="grid max-w-2xl gap-4"
     >

@@ -103,11 +103,11 @@ describe("the first screen", () => {
 
 describe("the address", () => {
   it("[WH1] opens one question, in one lane, and nothing that nobody knows", () => {
-    expect(whyOpenOf(new URLSearchParams("open=today&lane=buyer"))).toMatchObject({
+    expect(whyOpenOf(new URLSearchParams("write=today&lane=buyer"))).toMatchObject({
       question: "today",
       readBy: "team",
     });
-    expect(whyOpenOf(new URLSearchParams("open=x&lane=seller&key=1"))).toEqual({
+    expect(whyOpenOf(new URLSearchParams("write=x&lane=seller&key=1"))).toEqual({
       ...{ question: null, readBy: null, words: null, adds: null, changes: null, shares: null, tried: null },
     });
     expect(whyOpenOf(new URLSearchParams("key=a&n=1&n=2")).tried).toEqual({ id: "a", numbers: ["1", "2"] });
