@@ -79,13 +79,13 @@ export function PlanPage({
       }
       toast={toast}
     >
-      {isMember && (
-        <Suspense>
-          <TellVisit planId={planId} />
-        </Suspense>
-      )}
       <LiveRegion changes={changes} together={(count) => `${count} times something changed in this plan`} />
       <PresentContext.Provider value={present}>{children}</PresentContext.Provider>
+      {isMember && (
+        <Suspense>
+          <TellVisit {...{ planId, companyName }} />
+        </Suspense>
+      )}
     </PlanShell>
   );
 }
