@@ -11,7 +11,7 @@ import { HiddenFields, TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
-import { FigureActs, FigureFoot } from "./figure-parts.tsx";
+import { FigureActs, FigureFoot, WhoReads } from "./figure-parts.tsx";
 import type { LaneOption } from "./measures.tsx";
 import type { WhySent } from "./why-answer-form.tsx";
 
@@ -216,6 +216,7 @@ export function EstimateForm({
         defaultValue={typed("unit") ?? ""}
         error={wrong["unit"]}
       />
+      {lanes.length === 1 && <WhoReads label={lanes[0]?.label} />}
       {lanes.length > 1 && (
         <RadioCards
           name="readBy"

@@ -29,6 +29,11 @@ export function FigureFoot({ row }: { row: FigureRow }): ReactElement {
   );
 }
 
+/** LN1: a form that leaves no choice says who will read it all the same. */
+export function WhoReads({ label }: { label: string | undefined }): ReactElement {
+  return <p className="text-ink-3 text-sm">Who can read it: {label}</p>;
+}
+
 export function FigureActs({
   planId,
   row,

@@ -11,7 +11,7 @@ import { ConflictPanel } from "#app/ui/conflict-panel.tsx";
 import { DateField, HiddenFields, TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 
-import { FigureActs, FigureFoot } from "./figure-parts.tsx";
+import { FigureActs, FigureFoot, WhoReads } from "./figure-parts.tsx";
 import type { WhySent } from "./why-answer-form.tsx";
 
 export type LaneOption = { value: ReadBy; label: string };
@@ -50,7 +50,7 @@ export function MeasureItem({
 
 function Number({ words, what }: { words: string; what: string }): ReactElement {
   return (
-    <span className="whitespace-nowrap">
+    <span>
       <span className="tabular text-2xl font-semibold">{words}</span> <span className="text-ink-2">{what}</span>
     </span>
   );
@@ -162,6 +162,7 @@ export function MeasureForm({
           options={lanes}
         />
       )}
+      {only && <WhoReads label={row?.chip ?? lanes[0]?.label} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton pending={fetcher.state !== "idle"} pendingText="Saving" wide>
           Save

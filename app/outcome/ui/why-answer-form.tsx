@@ -12,6 +12,8 @@ import { HiddenFields, TextArea } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 
+import { WhoReads } from "./figure-parts.tsx";
+
 export type WhySent =
   (Answered & { conflicts?: { field: string; label: string; mine: string; theirs: string }[] | undefined }) | undefined;
 
@@ -116,7 +118,7 @@ function WhyFields({
         <RadioCards
           name="choice"
           id={`${question}-choice`}
-          legend={item.asked}
+          legend={<span className="sr-only">{item.asked}</span>}
           value={typed("choice") ?? there?.choiceValue ?? (there ? "" : undefined)}
           columns={choices.length > 2 ? 2 : 1}
           options={[...choices, { value: "", label: "In other words" }]}
@@ -145,6 +147,7 @@ function WhyFields({
           options={lanes.map(({ readBy: value, label }) => ({ value, label }))}
         />
       )}
+      {only && <WhoReads label={there?.chip ?? lanes[0]?.label} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton pending={isBusy} pendingText="Saving" wide>
           Save
