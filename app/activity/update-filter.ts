@@ -7,6 +7,7 @@ export const updateParts = [
     nouns: ["stage", "path", "verifier", "evidence", "plan", "go-live", "in-step", "seller-stage"],
   },
   { key: "why", words: "Why", nouns: ["why", "measure", "estimate"] },
+  { key: "judging", words: "How we judge", nouns: ["criterion", "option", "deciding"] },
   { key: "steps", words: "Steps", nouns: ["step", "steps"] },
   { key: "people", words: "People", nouns: ["participant", "champion", "succession", "access", "consent", "position"] },
   { key: "library", words: "Library", nouns: ["content", "forward"] },

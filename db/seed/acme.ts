@@ -10,6 +10,7 @@ import { adoptPlan } from "#app/template/adoption.commands.server.ts";
 
 import { tellAroundAcmePeople } from "./acme-around-people.ts";
 import { tellAcmeConsents } from "./acme-consent.ts";
+import { tellAcmeJudging } from "./acme-judging.ts";
 import { aylin, dana, gatherPeople, lea } from "./acme-people.ts";
 import { tellAcmeBrief } from "./acme-brief.ts";
 import { tellAcmeForwards } from "./acme-forwards.ts";
@@ -45,6 +46,7 @@ export async function tellAcme(now: Date): Promise<void> {
   tellAcmeTalk(acme);
   tellAcmeWhy(acme);
   tellAcmeForwards(acme);
+  tellAcmeJudging(acme);
   tellAcmeBrief(acme);
   tellAcmeConsents(acme);
   tellWhereAcmeStands(acme);

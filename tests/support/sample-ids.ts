@@ -24,6 +24,9 @@ export const usual: Readonly<Record<string, IdName>> = {
   commentId: "comment",
   decisionId: "decision",
   forwardId: "answeredForward",
+  criterionId: "criterion",
+  optionId: "option",
+  lineId: "line",
   figureId: "measure",
 };
 
@@ -59,8 +62,12 @@ const told = {
   note: `select id from comment where text like 'Before I talk to finance%' and ${ofAcme}`,
   measure: `select id from measure where ${ofAcme}`,
   answeredForward: `select id from forward where to_name = 'Finance approver' and ${ofAcme}`,
+  briefForward: `select id from forward where brief = 'finance' and ${ofAcme}`,
   chainedForward: `select id from forward where to_name = 'Helene Brandt' and ${ofAcme}`,
   revokedForward: `select id from forward where to_name like 'Tom%' and ${ofAcme}`,
+  criterion: `select id from criterion where text like 'Hamburg and Lyon%' and ${ofAcme}`,
+  option: `select id from option where kind = 'ourselves' and ${ofAcme}`,
+  line: `select id from deciding_line where started_as = 'dates' and ${ofAcme}`,
   decision: `select id from decision where outcome is null and ${ofAcme}`,
 } as const;
 
