@@ -9,11 +9,9 @@ import type { ReportingLine } from "#app/participant/reporting.ts";
 function one(id: string, facts: Partial<MapFacts> = {}): MapFacts {
   return { id, called: id, initials: "AB", part: "is-asked", lane: "shared", isNamed: true, knownAs: null, ...facts };
 }
-const line = (personId: string, toId: string, lane: ReportingLine["lane"] = "shared"): ReportingLine => ({
-  lane,
-  personId,
-  toId,
-});
+function line(personId: string, toId: string, lane: ReportingLine["lane"] = "shared"): ReportingLine {
+  return { lane, personId, toId };
+}
 
 describe("the decision map", () => {
   it("[PE1] has four rows, with a dashed ring for a role and half a ring for whom the team alone knows", () => {

@@ -3,13 +3,15 @@ import { expect, it } from "vitest";
 import { type NextTalk, talkToName, talkWords } from "#app/participant/next-talk.ts";
 
 const today = "2026-11-23";
-const talk = (onDay: NextTalk["onDay"], lane: NextTalk["lane"] = "buyer"): NextTalk => ({
-  lane,
-  personId: "p",
-  onDay,
-  talkerId: "d",
-  talker: "Dana Kim",
-});
+function talk(onDay: NextTalk["onDay"], lane: NextTalk["lane"] = "buyer"): NextTalk {
+  return {
+    lane,
+    personId: "p",
+    onDay,
+    talkerId: "d",
+    talker: "Dana Kim",
+  };
+}
 
 it("[PE1] the next talk is the earliest ahead, else the last one; on one day one's own", () => {
   expect(talkToName([talk("2026-12-01"), talk("2026-11-26", "own"), talk("2026-11-20")], today)?.onDay).toBe(

@@ -2,11 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { circleOf, circleWords, lanesForBoth, linesThatCount, type ReportingLine } from "#app/participant/reporting.ts";
 
-const line = (personId: string, toId: string, lane: ReportingLine["lane"] = "buyer"): ReportingLine => ({
-  lane,
-  personId,
-  toId,
-});
+function line(personId: string, toId: string, lane: ReportingLine["lane"] = "buyer"): ReportingLine {
+  return { lane, personId, toId };
+}
 
 describe("lines of reporting", () => {
   it("[LN1] [LN6] stand only where everybody who reads them may know of both people", () => {
