@@ -4,10 +4,13 @@
  */
 import { randomBytes } from "node:crypto";
 
+import { eq } from "drizzle-orm";
+
 import { hashOf } from "#app/access/secret.server.ts";
 import { storage } from "#app/server/storage.server.ts";
 import * as schema from "#db/schema/index.ts";
 
+import { sentPage } from "./canary-brief.ts";
 import { makeParticipant, type World, worldNow } from "./world.ts";
 
 export interface PlantedForwarded {
@@ -77,6 +80,10 @@ export async function plantForwarded({ owner: db, workspaceId, planId, people }:
       ...{ toName: team("forwarded_further"), message: team("forwarded_message") },
     },
   ]);
+  await db.update(schema.forward).set({ brief: "finance" }).where(eq(schema.forward.id, forwardId));
+  await db
+    .insert(schema.briefSent)
+    .values({ ...common, forwardId, cut: "finance", page: sentPage(say("brief")), at: worldNow });
   await db.insert(schema.forwardAnswer).values({
     ...{ ...common, ...by, id: crypto.randomUUID(), forwardId, answer: "yes-if", isByLink: true },
     words: say("words"),

@@ -28,6 +28,7 @@ export const usual: Readonly<Record<string, IdName>> = {
   optionId: "option",
   lineId: "line",
   figureId: "measure",
+  cut: "financeCut",
 };
 
 const planNamed = "select p.id from plan p join company c on c.id = p.company_id where c.name =";
@@ -62,6 +63,7 @@ const told = {
   note: `select id from comment where text like 'Before I talk to finance%' and ${ofAcme}`,
   measure: `select id from measure where ${ofAcme}`,
   answeredForward: `select id from forward where to_name = 'Finance approver' and ${ofAcme}`,
+  financeCut: "select 'finance' as id",
   briefForward: `select id from forward where brief = 'finance' and ${ofAcme}`,
   chainedForward: `select id from forward where to_name = 'Helene Brandt' and ${ofAcme}`,
   revokedForward: `select id from forward where to_name like 'Tom%' and ${ofAcme}`,
