@@ -9,6 +9,7 @@ import { keptStatement } from "#db/kept-query.ts";
 import type { Lane } from "#app/lib/lane.ts";
 
 import { type OpenedPlan, type OpenedWorkspace, planViewer, workspaceViewer } from "./opened.ts";
+import { type FoundSession, standsAsItIs } from "./session-life.ts";
 import type { PersonViewer, PlanViewer, WorkspaceViewer } from "./viewer.ts";
 
 /**
@@ -22,17 +23,51 @@ export async function inPlan<T>(
   return inTransaction(async (tx) => {
     const { personId, tokenHash, planId } = who;
     const [row] = await openedPlan(tx, { personId, tokenHash, planId });
-    if (!row?.opened) return null;
-    const viewer = planViewer(row.opened, { ...who, tx });
-    const result = await run(viewer);
-    if (refused.has(viewer)) throw new RollBack(result);
-    return result;
+    return row?.opened ? runIn(planViewer(row.opened, { ...who, tx }), run) : null;
   });
+}
+
+/**
+ * The same for whoever this session says, in the statement that finds it. `isKnown` is false, and nothing was opened, where the
+ * session has to be looked at first (`readSession`): it is none, over, or to be written down anew.
+ */
+export async function inPlanOfSession<T>(
+  who: { sessionId: string; tokenHash: string | null; planId: string; now: Date },
+  run: (viewer: PlanViewer) => Promise<T>,
+): Promise<{ isKnown: false } | { isKnown: true; result: T | null }> {
+  return inTransaction(async (tx) => {
+    const { sessionId, tokenHash, planId, now } = who;
+    const [row] = await openedOfSession(tx, { sessionId, tokenHash, planId });
+    if (!row?.session || !standsAsItIs(row.session, now)) return { isKnown: false };
+    const viewer = row.opened && planViewer(row.opened, { ...row.session, tokenHash, now, tx });
+    return { isKnown: true, result: viewer && (await runIn(viewer, run, (result) => ({ isKnown: true, result }))) };
+  });
+}
+
+/** `whole` makes what the caller is given of what `run` gives, where the transaction is rolled back with it. */
+async function runIn<Viewer extends PlanViewer | WorkspaceViewer, T>(
+  viewer: Viewer,
+  run: (viewer: Viewer) => Promise<T>,
+  whole: (result: T) => unknown = (result) => result,
+): Promise<T> {
+  const result = await run(viewer);
+  if (refused.has(viewer)) throw new RollBack(whole(result));
+  return result;
 }
 
 const openedPlan = keptStatement<{ opened: OpenedPlan | null }>(sql`
   select open_plan(${sql.placeholder("personId")}, ${sql.placeholder("tokenHash")}, ${sql.placeholder("planId")})
     || updates_read_of(${sql.placeholder("personId")}, ${sql.placeholder("planId")}) as opened`);
+
+/** Asked outside a transaction it opens nothing that lasts. Without a session it answers for the link alone. */
+export const openedOfSession = keptStatement<{ session: FoundSession | null; opened: OpenedPlan | null }>(sql`
+  with found as materialized (select user_id, kind, expires_at, created_at, last_seen_at from session
+    where id = ${sql.placeholder("sessionId")})
+  select (select json_build_object('personId', user_id, 'kind', kind, 'expiresAt', extract(epoch from expires_at) * 1000,
+      'createdAt', extract(epoch from created_at) * 1000, 'lastSeenAt', extract(epoch from last_seen_at) * 1000)
+      from found) as session,
+    open_plan((select user_id from found), ${sql.placeholder("tokenHash")}, ${sql.placeholder("planId")})
+      || updates_read_of((select user_id from found), ${sql.placeholder("planId")}) as opened`);
 
 /** All plans of the workspace a person is a member of, lanes shared and seller. Null for somebody who is not a member. */
 export async function inWorkspace<T>(
@@ -43,11 +78,7 @@ export async function inWorkspace<T>(
     const [row] = await tx.execute<{ opened: OpenedWorkspace | null }>(
       sql`select open_workspace(${who.personId}) as opened`,
     );
-    if (!row?.opened) return null;
-    const viewer = workspaceViewer(row.opened, { ...who, tx });
-    const result = await run(viewer);
-    if (refused.has(viewer)) throw new RollBack(result);
-    return result;
+    return row?.opened ? runIn(workspaceViewer(row.opened, { ...who, tx }), run) : null;
   });
 }
 

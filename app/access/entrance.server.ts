@@ -12,7 +12,8 @@ import { type Toast, done } from "./answer.server.ts";
 import { asPerson, inWorkspace } from "./context.server.ts";
 import { dropKeptForm, readKeptForm } from "./kept-form.server.ts";
 import { isPassword } from "./password.server.ts";
-import { type SessionKind, type SignedIn, startSession } from "./session.server.ts";
+import { type SignedIn, startSession } from "./session.server.ts";
+import type { SessionKind } from "./session-life.ts";
 
 /** The person of an address that was just proved: found or made, with every invitation that waits for that address. */
 export async function personOfAddress(address: string, now: Date): Promise<string> {

@@ -7,11 +7,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { now } from "#app/server/clock.server.ts";
 
 import type { Capability, WorkspaceCapability } from "./capability.ts";
-import { asPerson, inPlan, inWorkspace } from "./context.server.ts";
+import { asPerson, inPlan, inPlanOfSession, inWorkspace } from "./context.server.ts";
 import { keepForm } from "./kept-form.server.ts";
 import { wasGiven } from "./opened.ts";
 import { readLink } from "./link.server.ts";
-import { readSession } from "./session.server.ts";
+import { readSession, sessionIdOf } from "./session.server.ts";
 import type { PersonViewer, PlanViewer, WorkspaceViewer } from "./viewer.ts";
 
 export interface Asked {
@@ -49,21 +49,33 @@ export async function openPlan<T>(
   { isForm = false } = {},
 ): Promise<T> {
   const planId = asked.params["planId"] ?? "";
-  const signedIn = await readSession(asked.request, asked.now);
-  const tokenHash = readLink(asked.request, planId);
-  if (!isUuid(planId)) throw signedIn ? notFound() : await signInFirst(asked);
-  const who = { personId: signedIn?.personId ?? null, tokenHash, planId, now: asked.now };
-  // The refusals are made inside and thrown outside: keeping a form is a write that must outlive this transaction.
-  const result = await inPlan(who, async (viewer) => {
+  const { isSignedIn, result } = await enter(asked, planId, async (viewer) => {
+    // The refusals are made inside and thrown outside: keeping a form is a write that must outlive this transaction.
     if (viewer.can(can) || (isForm && wasGiven(viewer, can))) return { value: await run(viewer) };
     // A link without an address asks first who is reading, whatever they want to do (FW3).
     const mayAfterProof = viewer.couldAfterProof(can) || viewer.link?.address === null;
     return { refused: viewer.kind === "link" && mayAfterProof ? ("proof" as const) : ("never" as const) };
   });
-  if (result === null) throw signedIn ? notFound() : await signInFirst(asked);
+  if (result === null) throw isSignedIn ? notFound() : await signInFirst(asked);
   if ("value" in result) return result.value;
   if (result.refused === "proof") throw await proveFirst(asked, planId);
   throw new Response(null, { status: 403, statusText: "Forbidden" });
+}
+
+/** Finds out who asks and lets them in: as a rule in one question to the database, since every page of a plan begins with it. */
+async function enter<T>(
+  { request, now }: Asked,
+  planId: string,
+  run: (viewer: PlanViewer) => Promise<T>,
+): Promise<{ isSignedIn: boolean; result: T | null }> {
+  const [sessionId, tokenHash] = [sessionIdOf(request), readLink(request, planId)];
+  if (sessionId && isUuid(planId)) {
+    const found = await inPlanOfSession({ sessionId, tokenHash, planId, now }, run);
+    if (found.isKnown) return { isSignedIn: true, result: found.result };
+  }
+  const signedIn = await readSession(request, now);
+  const who = { personId: signedIn?.personId ?? null, tokenHash, planId, now };
+  return { isSignedIn: signedIn !== null, result: isUuid(planId) ? await inPlan(who, run) : null };
 }
 
 export async function openWorkspace<T>(

@@ -13,8 +13,7 @@ import { person, session } from "#db/schema/identity.ts";
 
 import { readCookie, writeCookie } from "./cookie.server.ts";
 import { hashOf } from "./secret.server.ts";
-
-export type SessionKind = "member" | "buyer" | "administrator";
+import { absoluteSeconds, isOver, lifetimeDays, seenEvery, type SessionKind } from "./session-life.ts";
 
 export interface SignedIn {
   personId: string;
@@ -32,28 +31,19 @@ export interface Device {
   lastSeenAt: Date;
 }
 
-const day = 24 * 60 * 60 * 1000;
-const limits: Record<SessionKind, { idle: number; absolute: number }> = {
-  member: { idle: 14 * day, absolute: 30 * day },
-  buyer: { idle: 7 * day, absolute: 30 * day },
-  administrator: { idle: day / 2, absolute: day },
-};
-/** The last visit is written down at most this often: a page view is not a write. */
-const seenEvery = 10 * 60 * 1000;
-
 /** The person of this request, or null. Ends a session that is past its idle or absolute limit. */
 export async function readSession(request: Request, now: Date): Promise<SignedIn | null> {
   const token = readCookie(request, "session");
   if (!token) return null;
   const found = await lucia().validateSession(hashOf(token));
   if (!found.session) return null;
-  const { kind, createdAt, lastSeenAt } = found.session;
-  const { idle, absolute } = limits[kind];
-  if (now.getTime() - createdAt.getTime() > absolute || now.getTime() - lastSeenAt.getTime() > idle) {
+  const { kind } = found.session;
+  const [createdAt, lastSeenAt] = [found.session.createdAt.getTime(), found.session.lastSeenAt.getTime()];
+  if (isOver({ kind, createdAt, lastSeenAt }, now)) {
     await lucia().invalidateSession(found.session.id);
     return null;
   }
-  if (now.getTime() - lastSeenAt.getTime() > seenEvery) {
+  if (now.getTime() - lastSeenAt > seenEvery) {
     await database().db.update(session).set({ lastSeenAt: now }).where(eq(session.id, found.session.id));
   }
   return {
@@ -63,6 +53,12 @@ export async function readSession(request: Request, now: Date): Promise<SignedIn
     isProved: found.user.isProved,
     sessionId: found.session.id,
   };
+}
+
+/** By what the database knows the session of this request; safe to hand on, useless as a cookie. */
+export function sessionIdOf(request: Request): string | null {
+  const token = readCookie(request, "session");
+  return token ? hashOf(token) : null;
 }
 
 /** Signs a person in on this device with a new token and ends the session the device had before. Returns the cookie. */
@@ -77,7 +73,7 @@ export async function startSession(
     { kind, device: deviceWords(request.headers.get("User-Agent") ?? ""), createdAt: now, lastSeenAt: now },
     { sessionId: hashOf(token) },
   );
-  return writeCookie("session", token, limits[kind].absolute / 1000);
+  return writeCookie("session", token, absoluteSeconds(kind));
 }
 
 /** Ends the session of this device on the server; returns the cookie that removes it here. */
@@ -163,7 +159,7 @@ class Sessions extends DrizzlePostgreSQLAdapter {
 
 function makeLucia() {
   return new Lucia(new Sessions(database().db, session, person), {
-    sessionExpiresIn: new TimeSpan(30, "d"),
+    sessionExpiresIn: new TimeSpan(lifetimeDays, "d"),
     getSessionAttributes: ({ kind, createdAt, lastSeenAt }) => ({ kind, createdAt, lastSeenAt }),
     getUserAttributes: ({ address, isAdministrator, provedAt }) => ({
       address,

@@ -1,19 +1,19 @@
 /**
- * Whether what a reader has of a page can still be what they would get: asked before the page is made, by the session and one
- * query. All that can change it goes into one tag: the build, who reads and with which rights, how far the lanes they read have
- * come, the settings, the day. Of a lane somebody does not read nothing is in it (LN2), and what is said is said to nobody else.
+ * Whether what a reader has of a page can still be what they would get: asked before the page is made, by one query. All that
+ * can change it goes into one tag: the build, who reads and with which rights, how far the lanes they read have come, the
+ * settings, the day. Of a lane somebody does not read nothing is in it (LN2), and what is said is said to nobody else.
  */
-import { sql } from "drizzle-orm";
-
 import { now as clock } from "#app/server/clock.server.ts";
 import { readEnv } from "#app/server/env.server.ts";
-import { database } from "#db/client.ts";
+import { database, type Transaction } from "#db/client.ts";
 
+import { openedOfSession } from "./context.server.ts";
 import { readCookie } from "./cookie.server.ts";
 import { readLink } from "./link.server.ts";
-import type { LetIn, OpenedPlan } from "./opened.ts";
+import type { LetIn } from "./opened.ts";
 import { hashOf } from "./secret.server.ts";
-import { readSession } from "./session.server.ts";
+import { sessionIdOf } from "./session.server.ts";
+import { standsAsItIs } from "./session-life.ts";
 
 const mark = Symbol.for("lockstep.follows-log");
 
@@ -49,15 +49,12 @@ export async function unchangedTag(request: Request, loader: unknown, build: str
   // A toast that waits is news by itself.
   if (!known || !planId || !isMarked || readCookie(request, "toast")) return null;
   const now = clock();
-  const signedIn = await readSession(request, now);
-  const who = { personId: signedIn?.personId ?? null, tokenHash: readLink(request, planId) };
-  if (!who.personId && !who.tokenHash) return null;
-  const [row] = await database().db.execute<{ opened: OpenedPlan | null }>(
-    sql`select open_plan(${who.personId}, ${who.tokenHash}, ${planId})
-      || updates_read_of(${who.personId}, ${planId}) as opened`,
-  );
-  if (!row?.opened) return null;
-  const tag = tagOf({ ...who, opened: row.opened }, { url, build, now });
+  const [sessionId, tokenHash] = [sessionIdOf(request), readLink(request, planId)];
+  if (!sessionId && !tokenHash) return null;
+  const [row] = await openedOfSession(database().db as unknown as Transaction, { sessionId, tokenHash, planId });
+  // A session that is over or is to be written down anew is looked at where the page is made.
+  if (!row?.opened || (sessionId && !(row.session && standsAsItIs(row.session, now)))) return null;
+  const tag = tagOf({ personId: row.session?.personId ?? null, tokenHash, opened: row.opened }, { url, build, now });
   return names(known, tag) ? tag : null;
 }
 
