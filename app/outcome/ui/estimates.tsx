@@ -29,17 +29,19 @@ export type EstimateItemProps = {
  */
 export function EstimateItem({ planId, row, tried, isSharing }: EstimateItemProps): ReactElement {
   const { id, name, factors, unit, mayChange } = row;
-  const stored = factors.map(({ value }) => String(value));
-  const [numbers, setNumbers] = useState<readonly string[]>(tried ?? stored);
-  // Compared with what stood there when the reader began, unless they have seen both (WH7).
-  const [seen] = useState(stored.join(" "));
-  const isLive = useIsLive();
-  const shown = withNumbers(factors, numbers);
+  const stored = factors.map(({ value }) => String(value)).join(" ");
+  // What this reader put in; until then the sum follows what is stored.
+  const [numbers, setNumbers] = useState(tried);
+  const shown = numbers ? withNumbers(factors, numbers) : factors;
   const isOther = isChanged(factors, shown);
+  // Kept numbers are compared with those that stood there when the reader began, unless they have seen both.
+  const [seen, setSeen] = useState(stored);
+  if (!isOther && seen !== stored) setSeen(stored);
+  const isLive = useIsLive();
   const keeping = useFetcher<WhySent>({ key: `estimate ${id}` });
   const sent = keeping.state === "idle" ? keeping.data : undefined;
   const conflict = sent?.conflicts?.[0];
-  const was = conflict ? stored.join(" ") : seen;
+  const was = conflict ? stored : seen;
   return (
     <li id={id} className="grid grid-cols-1 gap-3 py-5">
       <h3 dir="auto" className="font-medium break-words">
@@ -64,7 +66,7 @@ export function EstimateItem({ planId, row, tried, isSharing }: EstimateItemProp
                 label={factor.name || "number"}
                 inputMode="decimal"
                 size={6}
-                defaultValue={numbers[index] ?? String(factor.value)}
+                defaultValue={numbers?.[index] ?? String(factor.value)}
                 className="tabular min-w-24"
                 autoComplete="off"
               />

@@ -41,7 +41,7 @@ export function Figures({ planId, measures, estimates, lanes, opened, formKey }:
         )}
         {estimates.map((row) => (
           <EstimateItem
-            key={`${row.id} ${row.sum}`}
+            key={row.id}
             {...{ planId, row }}
             tried={opened.tried?.id === row.id ? opened.tried.numbers : null}
             isSharing={opened.shares === row.id}
