@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 
 import type { Lane } from "#app/lib/lane.ts";
 
-import { linkReaderCapabilities } from "./capability.ts";
+import { type Capability, linkReaderCapabilities } from "./capability.ts";
 import type { PlanViewer } from "./viewer.ts";
 
 /**
@@ -47,10 +47,12 @@ export async function drawnIn(viewer: PlanViewer, lanes: readonly Lane[]): Promi
   const cursor = Object.fromEntries(
     kept.flatMap((lane) => (lane in viewer.cursor ? [[lane, viewer.cursor[lane]]] : [])),
   );
+  const can = (capability: Capability): boolean =>
+    capability === "readShared" || (capability === "readOwnLane" && kept.includes(viewer.side));
   return {
     ...viewer,
     ...{ lanes: kept, cursor, zone: viewer.planZone, personId: null, member: null, participant: null, link: null },
-    can: (capability) => linkReaderCapabilities.includes(capability),
-    couldAfterProof: (capability) => linkReaderCapabilities.includes(capability),
+    can,
+    couldAfterProof: can,
   };
 }

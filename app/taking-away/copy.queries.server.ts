@@ -24,6 +24,7 @@ import { readByWords, type StepRow } from "#app/step/step-row.ts";
 import { readPlanSteps } from "#app/step/step.queries.server.ts";
 import { event } from "#db/schema/activity.ts";
 
+import { readReasons } from "./reasons.queries.server.ts";
 import type { CopiedContent, Copy, Remark } from "./copy.ts";
 
 export interface Taken {
@@ -44,13 +45,14 @@ export async function readCopy(reader: PlanViewer, lanes: readonly Lane[]): Prom
     readFacts(viewer),
     readChanges(viewer),
   ]);
-  const [people, questions, record, library, comments, { updates }] = await Promise.all([
+  const [people, questions, record, library, comments, { updates }, reasons] = await Promise.all([
     readPeople(viewer),
     readQuestions(viewer, { words: "", show: "all", from: "everyone" }),
     readRecord(viewer),
     readAllContent(viewer),
     readAllComments(viewer),
     readUpdates(viewer, { most: everyUpdate }),
+    readReasons(viewer, said.readWords),
   ]);
   const remarksOn = (id: string): Remark[] => (comments.get(id) ?? []).map(said.remark);
   const labelOf = new Map(ground.stages.map(({ id, label }) => [id, label]));
@@ -75,6 +77,7 @@ export async function readCopy(reader: PlanViewer, lanes: readonly Lane[]): Prom
       goLiveWhy: plan.goLiveWhy,
       goLiveChanges: changes.ofGoLive,
     },
+    ...reasons,
     path: place.stages.map((one) => pathStage(one, viewer)),
     moves: history.entries.map(({ at, kind, words, byName, reason, note }) => ({
       ...{ at, kind, words, reason, note },

@@ -2,6 +2,8 @@
 // JSON file is this very shape: its version goes up when a field goes away or changes what it means, not when one is added.
 import { z } from "zod";
 
+import { reasonsSchema } from "./reasons.ts";
+
 const day = z.iso.date();
 const instant = z.iso.datetime();
 const words = z.string();
@@ -114,6 +116,7 @@ const content = z.strictObject({
 });
 
 export const copySchema = z.strictObject({
+  ...reasonsSchema.shape,
   format: z.literal("lockstep-plan"),
   version: z.literal(1),
   takenOn: day,

@@ -2,20 +2,18 @@
 import { questionColumns } from "#app/question/export.ts";
 
 import type { Copy, Remark } from "./copy.ts";
-
-export type CopyTable = {
-  /** Names it in an address and in a file name. */
-  key: string;
-  name: string;
-  columns: { name: string; width: number }[];
-  rows: string[][];
-};
+import { reasonTables } from "./reason-tables.ts";
+import { type CopyTable, type MadeTable, table } from "./table.ts";
 
 export const tableNames = {
   steps: "Steps",
   people: "People",
   path: "Path",
   moves: "Moves",
+  why: "Why",
+  figures: "Figures",
+  criteria: "How we judge",
+  "before-deciding": "Before we decide",
   questions: "Questions",
   comments: "Comments",
   decisions: "Decisions",
@@ -38,22 +36,8 @@ export function tableOf(copy: Copy, key: TableKey): CopyTable {
   return { key, name: tableNames[key], ...made[key](copy) };
 }
 
-type Cell = string | boolean | null;
-type Column<Row> = readonly [name: string, width: number, of: (row: Row) => Cell];
-
-function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Pick<CopyTable, "columns" | "rows"> {
-  return {
-    columns: columns.map(([name, width]) => ({ name, width })),
-    rows: rows.map((row) => columns.map(([, , of]) => said(of(row)))),
-  };
-}
-
-function said(cell: Cell): string {
-  if (typeof cell === "boolean") return cell ? "yes" : "no";
-  return cell ?? "";
-}
-
-const made: Record<TableKey, (copy: Copy) => Pick<CopyTable, "columns" | "rows">> = {
+const made: Record<TableKey, (copy: Copy) => MadeTable> = {
+  ...reasonTables,
   steps: ({ steps }) =>
     table(steps, [
       ["Stage", 16, ({ stage }) => stage],

@@ -8,6 +8,7 @@ import type { Copy } from "#app/taking-away/copy.ts";
 import { base64Of } from "#app/taking-away/base64.ts";
 
 import { Cover, Path, People, Steps } from "./kept-plan.tsx";
+import { BeforeDeciding, Judging, Why } from "./kept-reasons.tsx";
 import { Library, type LibraryProps, Questions, Record, Talks } from "./kept-record.tsx";
 import { keptStyle } from "./kept-style.ts";
 import { PaperPath, PaperPeople, PaperSteps } from "./paper-plan.tsx";
@@ -36,6 +37,9 @@ export async function* keptFile(
     <Path key="path" copy={copy} />,
     <Steps key="steps" copy={copy} />,
     <People key="people" copy={copy} />,
+    <Why key="why" copy={copy} />,
+    <Judging key="judging" copy={copy} />,
+    <BeforeDeciding key="before" copy={copy} />,
     <Questions key="questions" copy={copy} />,
     <Talks key="talks" copy={copy} />,
     <Library key="library" {...{ copy, notes, inside }} />,
@@ -59,7 +63,7 @@ export async function* keptFile(
 /** The plan on paper, for whoever prints it or saves it as PDF. */
 export function paperPage({ copy, styleHash }: Pick<Kept, "copy" | "styleHash">): string {
   const parts = renderToStaticMarkup(
-    <main>
+    <main className="paper">
       <Cover copy={copy} />
       <PaperPath copy={copy} />
       <PaperSteps copy={copy} />
@@ -80,6 +84,9 @@ function Contents({ copy, hasFiles }: { copy: Copy; hasFiles: boolean }): ReactE
     ["path", "The path", true],
     ["steps", "Steps", copy.steps.length > 0],
     ["people", "People", copy.people.length > 0],
+    ["why", "Why", copy.why.length + copy.measures.length + copy.estimates.length > 0],
+    ["judging", "How we judge", copy.criteria.length > 0],
+    ["before", "Before we decide", copy.beforeDeciding.length > 0],
     ["questions", "Questions", copy.questions.length > 0],
     ["talks", "Decisions", copy.decisions.length + copy.meetings.length > 0],
     ["library", "Library", copy.library.length > 0],

@@ -55,7 +55,7 @@ export function PaperSteps({ copy }: { copy: Copy }): ReactElement | null {
                 <td dir="auto">
                   {step.title} <ReadBy readBy={step.readBy} copy={copy} />
                 </td>
-                <td>{step.owner === step.company ? step.owner : `${step.owner} (${step.company})`}</td>
+                <td>{step.owner}</td>
                 <td>{step.dueOn && dayWords(step.dueOn)}</td>
                 <td>{step.state}</td>
               </tr>

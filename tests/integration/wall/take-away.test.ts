@@ -43,6 +43,8 @@ afterAll(async () => {
 });
 
 const everything = "with=team&with=own";
+/** Every form is made of the same copy: it is enough to look into all of them for one of each kind. */
+const closely: readonly Reader[] = ["champion", "rep", "linkOfForward"];
 /** The other lists are the sheets of the workbook. */
 const forms = formats.map((format) => (format === "csv" ? "csv?list=comments&" : `${format}?`));
 
@@ -60,7 +62,7 @@ describe("a copy in any form", () => {
   it("[EX1] [S2] [S3] is there for whoever reads the plan, and holds no lane that is not theirs", async () => {
     const wrong: string[] = [];
     for (const who of readers)
-      for (const form of isOutsider(who) ? ["html?", "ics?"] : forms) {
+      for (const form of closely.some((one) => one === who) ? forms : ["html?", "ics?"]) {
         const answer = await take(who, form);
         const expected = isOutsider(who) ? (isNobody(who) ? 303 : 404) : 200;
         if ((answer.status === 302 ? 303 : answer.status) !== expected) wrong.push(`${who} ${form}: ${answer.status}`);
@@ -145,7 +147,7 @@ describe("a plan that was put away", () => {
     const here = `/plans/${world.planId}`;
     const wrong: string[] = [];
     for (const who of readers.filter((one) => !isOutsider(one)))
-      for (const path of ["", "/steps", "/people", "/updates", "/take-away", "/take-away/html", "/settings"]) {
+      for (const path of ["", "/take-away", "/take-away/html"]) {
         const { status } = await app.ask(here + path, { cookie: world.cookies[who] });
         if (status !== 200) wrong.push(`${who} ${path}: ${status}`);
       }

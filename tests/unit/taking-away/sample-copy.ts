@@ -16,6 +16,23 @@ export function copyOf(words: string, day = "2026-11-13"): Copy {
       ...{ sleep: words, isPutAway: false, place: { label: words, words }, goLiveOn: "2027-01-15", goLiveWhy: words },
       goLiveChanges: 2,
     },
+    why: [
+      {
+        question: words,
+        answers: [
+          { choice: words, text: words, by: words, earlier: [{ choice: null, text: words, by: words }], readBy },
+        ],
+      },
+    ],
+    measures: [{ name: words, now: words, wanted: words, wantedBy: words, by: words, whose: words, readBy }],
+    estimates: [{ name: words, sum: words, by: words, whose: words, readBy, of: [{ label: words, number: 3 }] }],
+    criteria: [
+      {
+        ...{ text: words, isMust: true, judge: words, shownBy: words, readBy },
+        found: [{ way: words, word: words, note: words, said: words }],
+      },
+    ],
+    beforeDeciding: [{ text: words, note: words, ticked: words, readBy }],
     path: [
       {
         ...{ label: words, name: words, kind: "trial", state: "current" },
