@@ -114,3 +114,8 @@ export function stageDefault(kind: StageKind): StageDefault {
   if (!found) throw new Error(`No default for stage kind ${kind}`);
   return found;
 }
+
+/** P17: stages in which one judges by what was agreed before; their pages lead to it. */
+export function isJudgedIn(kind: StageKind): boolean {
+  return kind === "needs" || kind === "trial" || kind === "choice";
+}

@@ -6,7 +6,7 @@ import { formatDate } from "#app/lib/date-words.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
 import { pathOf, placeOf, placeWords } from "#app/plan/place.ts";
-import type { Stage } from "#app/plan/stage.ts";
+import { isJudgedIn, type Stage } from "#app/plan/stage.ts";
 import type { PlanStanding } from "#app/plan/standing.ts";
 import { readStages, readVerifiers, type VerifierRow } from "#app/plan/verifier.queries.server.ts";
 import { whatUsuallyHappens } from "#app/plan/what-usually-happens.ts";
@@ -29,6 +29,8 @@ export type PlaceStage = Omit<Stage, "retired"> & {
   met: number;
   /** One entry is one sentence (P17). */
   whatUsuallyHappens: readonly string[];
+  /** Whether one judges here by what was agreed before. */
+  isJudged: boolean;
 };
 
 export type Place = {
@@ -185,6 +187,7 @@ function placeStage(
     verifiers: own,
     met: own.filter(({ met }) => met).length,
     whatUsuallyHappens: whatUsuallyHappens[stage.kind],
+    isJudged: isJudgedIn(stage.kind),
   };
 }
 

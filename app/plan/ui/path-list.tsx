@@ -6,12 +6,15 @@ import { planPath } from "#app/plan/plan-link.ts";
 import { StatusWord } from "#app/ui/chip.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Menu, menuItemClass } from "#app/ui/menu.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 
 export type PathPlace = {
   id: string;
   label: string;
   name: string;
   isHere: boolean;
+  /** Whether one judges there by what was agreed before. */
+  isJudged: boolean;
   facts: readonly { id: string; text: string; met: boolean }[];
 };
 
@@ -55,6 +58,13 @@ export function PathList({
               </li>
             ))}
           </ul>
+          {stage.isJudged && (
+            <p className="no-print">
+              <TextLink to={`${planPath(planId)}/criteria`} roomy>
+                How it is judged<span className="sr-only"> in {stage.label}</span>
+              </TextLink>
+            </p>
+          )}
         </li>
       ))}
     </ol>

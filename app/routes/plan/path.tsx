@@ -11,6 +11,7 @@ import { pathRefused, pathSuggested } from "#app/plan/path-refused.server.ts";
 import { hereWords } from "#app/plan/here-words.ts";
 import { planPath } from "#app/plan/plan-link.ts";
 import { readCurrentStageId } from "#app/plan/plan.queries.server.ts";
+import { isJudgedIn } from "#app/plan/stage.ts";
 import { AddStage } from "#app/plan/ui/add-stage.tsx";
 import { PathList } from "#app/plan/ui/path-list.tsx";
 import { PathProposals } from "#app/plan/ui/path-proposals.tsx";
@@ -33,8 +34,9 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
     newId: crypto.randomUUID(),
     proposals,
     suggests: viewer.can("changePath") && !mayShapePath(viewer),
-    stages: stages.map(({ id, label, name, retired }) => ({
+    stages: stages.map(({ id, kind, label, name, retired }) => ({
       ...{ id, label, name, retired },
+      isJudged: isJudgedIn(kind),
       isHere: id === currentStageId,
       facts: facts
         .filter(({ stageId }) => stageId === id)

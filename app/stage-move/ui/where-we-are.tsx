@@ -37,7 +37,7 @@ export type WhereWeAreProps = {
   can: { readonly meetVerifiers: boolean; readonly takePart: boolean };
 };
 
-type StageWords = { label: string; name: string; whatUsuallyHappens: readonly string[] };
+type StageWords = { label: string; name: string; whatUsuallyHappens: readonly string[]; isJudged: boolean };
 
 export function WhereWeAre(props: WhereWeAreProps): ReactElement {
   const { planId, companyName, updatedBy, place, stages } = props;
@@ -95,6 +95,11 @@ function Here({
             mayAdd={can.takePart}
             back={planPath(planId)}
           />
+          {stage.isJudged && (
+            <TextLink to={`${planPath(planId)}/criteria`} roomy>
+              How {companyName} will judge
+            </TextLink>
+          )}
         </Disclosure>
       </div>
     </div>
