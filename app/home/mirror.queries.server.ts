@@ -27,21 +27,33 @@ const nothingAsked = new URLSearchParams();
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- what each domain said already
 export async function readMirror(reader: PlanViewer) {
   const viewer = await asWorkspaceReads(reader);
-  const [people, steps, why, figures, { cards }, shown, told, questions, forwards, history, present, { updates }] =
-    await Promise.all([
-      readPeople(viewer),
-      readSteps(viewer),
-      readWhy(viewer),
-      readFigures(viewer),
-      readLibrary(viewer, libraryAsked(nothingAsked)),
-      readShown(viewer),
-      readToldAnswers(viewer),
-      readQuestions(viewer, questionFilter(nothingAsked)),
-      readForwards(viewer),
-      readHistory(viewer),
-      readPresent(viewer),
-      readUpdates(viewer),
-    ]);
+  const [
+    people,
+    steps,
+    why,
+    figures,
+    { cards },
+    shown,
+    told,
+    questions,
+    forwards,
+    history,
+    present,
+    { updates, olderThan },
+  ] = await Promise.all([
+    readPeople(viewer),
+    readSteps(viewer),
+    readWhy(viewer),
+    readFigures(viewer),
+    readLibrary(viewer, libraryAsked(nothingAsked)),
+    readShown(viewer),
+    readToldAnswers(viewer),
+    readQuestions(viewer, questionFilter(nothingAsked)),
+    readForwards(viewer),
+    readHistory(viewer),
+    readPresent(viewer),
+    readUpdates(viewer),
+  ]);
   return {
     people,
     present,
@@ -59,6 +71,7 @@ export async function readMirror(reader: PlanViewer) {
     questions,
     forwards,
     updates,
+    isMoreUpdates: olderThan !== null,
   };
 }
 

@@ -3,8 +3,9 @@
 /** How many of each part stand on the page. */
 export const mostShown = 4;
 
-export type Part<Row> = { count: number; rows: Row[] };
+/** `isMore` where there are more than were read. */
+export type Part<Row> = { count: number; isMore: boolean; rows: Row[] };
 
-export function firstOf<Row>(rows: readonly Row[], most = mostShown): Part<Row> {
-  return { count: rows.length, rows: rows.slice(0, most) };
+export function firstOf<Row>(rows: readonly Row[], isMore = false): Part<Row> {
+  return { count: rows.length, isMore, rows: rows.slice(0, mostShown) };
 }

@@ -27,13 +27,14 @@ export function MirrorPart<Row>({
   line: (row: Row) => Line;
   lead?: string;
 }): ReactElement {
-  const { count, rows } = part;
+  const { count, isMore, rows } = part;
+  const howMany = `${count}${isMore ? "+" : ""}`;
   return (
     <Section
       id={id}
       title={title}
       lead={lead}
-      beside={<span className="text-ink-3 text-sm tabular-nums">{count}</span>}
+      beside={<span className="text-ink-3 text-sm tabular-nums">{howMany}</span>}
     >
       {count === 0 ? (
         <p className="text-ink-2">{none}</p>
@@ -56,7 +57,7 @@ export function MirrorPart<Row>({
       {to && count > 0 && (
         <p>
           <TextLink to={to} roomy>
-            {count > rows.length ? `${all ?? "All"} (${count})` : (all ?? "All")}
+            {count > rows.length ? `${all ?? "All"} (${howMany})` : (all ?? "All")}
           </TextLink>
         </p>
       )}

@@ -45,7 +45,7 @@ export function Mirror({
   const { present, told } = shown;
   const here = planPath(planId);
   return (
-    <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 lg:grid-cols-2">
+    <div className="-mb-4 gap-6 *:mb-4 *:break-inside-avoid sm:-mb-6 sm:*:mb-6 lg:columns-2">
       <MirrorPart
         title="People"
         id="they-people"

@@ -89,8 +89,8 @@ export function ConsentFields({
             <p>{narrowedWords({ views }, most, names) ?? viewEffect(views, names)}</p>
             <p>{narrowedWords({ answers }, most, names) ?? answerEffect(answers, names)}</p>
             <p className="text-ink-2 text-sm">
-              It holds at once, also for what you opened and answered before. Updates that were written stay as they
-              are.
+              It holds at once. What was shown before, and is not any more, goes from {other}’s pages; updates that were
+              written stay as they are.
             </p>
           </>
         )}

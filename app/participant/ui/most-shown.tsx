@@ -54,9 +54,11 @@ export function MostShown({
             value={most.answers}
             options={[...answerConsents].reverse().map((value) => ({ value, label: mostAnswerLabels[value] }))}
           />
-          <SubmitButton name="intent" value="most" look="secondary" pending={isBusy} wide>
-            Save the most
-          </SubmitButton>
+          <div>
+            <SubmitButton name="intent" value="most" look="secondary" pending={isBusy} wide>
+              Save the most
+            </SubmitButton>
+          </div>
         </Form>
       )}
     </Section>

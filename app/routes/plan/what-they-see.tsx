@@ -25,7 +25,7 @@ import { TextLink } from "#app/ui/text-link.tsx";
 export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
   // Before the wall is drawn in.
   const visits = await readVisits(viewer);
-  const { present, told, updates, ...mirror } = await readMirror(viewer);
+  const { present, told, updates, isMoreUpdates, ...mirror } = await readMirror(viewer);
   return {
     visits,
     shown: {
@@ -38,7 +38,10 @@ export const loader = planRoute({ can: "readShared" }, async ({ viewer }) => {
       answers: firstOf(mirror.answers),
       questions: firstOf(mirror.questions),
       forwards: firstOf(mirror.forwards),
-      updates: firstOf(updates.map((one) => ({ ...one, when: formatMoment(one.at, viewer) }))),
+      updates: firstOf(
+        updates.map((one) => ({ ...one, when: formatMoment(one.at, viewer) })),
+        isMoreUpdates,
+      ),
     },
     may: [
       { who: "link" as const, can: linkReaderCapabilities },

@@ -170,6 +170,7 @@ describe("what the other company can see", () => {
     const mirror = await mirrored();
     expect(page.shown["people"]).toEqual({
       count: mirror.people.length,
+      isMore: false,
       rows: JSON.parse(JSON.stringify(mirror.people.slice(0, mostShown))) as unknown,
     });
     expect(page.shown["steps"]?.count).toBe(mirror.steps.length);
