@@ -51,7 +51,9 @@ function replaced(text: string, name: string, called: string, flags: string): st
     .trim()
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
     .replace(/\s+/g, "\\s+");
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{M}\\d])${escaped}(?![\\p{L}\\p{M}\\d])`, flags), called);
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{M}\\d])${escaped}(?![\\p{L}\\p{M}\\d])`, flags), (_, at: number) =>
+    /(^|[.?!]\s+|\n\s*)$/.test(text.slice(0, at)) ? called.charAt(0).toUpperCase() + called.slice(1) : called,
+  );
 }
 
 function partsOf(name: string): string[] {

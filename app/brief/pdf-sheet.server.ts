@@ -9,6 +9,8 @@ export type Sheet = {
   runs: (text: string, weight: Weight) => Run[];
   /** Of words measured before, in type of one point. */
   widths: Map<string, number>;
+  /** Only finds out where everything would lie. */
+  isDry: boolean;
   /** Where the next thing begins, from the top. */
   y: number;
   pages: number;
@@ -33,31 +35,28 @@ export const types = {
   foot: { size: 7.5, leading: 10, weight: 400, colour: ink3 },
 } as const satisfies Record<string, Type>;
 
-export function sheetOf(doc: PDFKit.PDFDocument, given: Pick<Sheet, "scale" | "runs" | "widths">): Sheet {
+export function sheetOf(doc: PDFKit.PDFDocument, given: Pick<Sheet, "scale" | "runs" | "widths" | "isDry">): Sheet {
   return { ...given, doc, y: margin.top, pages: 1 };
 }
 
 /** Goes on to a new sheet where the next thing would not fit. */
 export function makeRoom(sheet: Sheet, height: number): void {
   if (sheet.y + height <= sheet.doc.page.height - margin.bottom) return;
-  sheet.doc.addPage();
+  if (!sheet.isDry) sheet.doc.addPage();
   sheet.pages += 1;
   sheet.y = margin.top;
 }
 
 export function draw(sheet: Sheet, text: string, type: Type, x: number, width: number, isRight = false): void {
-  const { doc, scale } = sheet;
+  const { doc, scale, isDry } = sheet;
   for (const words of wrapped(sheet, text, type, width)) {
     let at = isRight ? x + width - words.width : x;
-    for (const run of words.runs) {
+    for (const run of isDry ? [] : words.runs) {
       doc
         .font(run.font)
         .fontSize(type.size * scale)
         .fillColor(type.colour);
-      doc.text(run.text, at, sheet.y + ((type.leading - type.size * 1.21) / 2) * scale, {
-        lineBreak: false,
-        features: ["tnum"],
-      });
+      doc.text(run.text, at, sheet.y + ((type.leading - type.size * 1.21) / 2) * scale, { lineBreak: false });
       at += doc.widthOfString(run.text);
     }
     sheet.y += type.leading * scale;
@@ -127,11 +126,14 @@ export function inside(doc: PDFKit.PDFDocument): number {
 }
 
 /** For screen readers: what this stretch of the page is. */
-export function marked({ doc }: Sheet, kind: "H1" | "H2" | "P", work: () => void): void {
-  doc.addStructure(doc.struct(kind, {}, work));
+export function marked({ doc, isDry }: Sheet, kind: "H1" | "H2" | "P", work: () => void): void {
+  if (isDry) work();
+  else doc.addStructure(doc.struct(kind, {}, work));
 }
 
-export function artifact({ doc }: Sheet, work: () => void): void {
+/** Lines and marks, which say nothing that the words do not. */
+export function artifact({ doc, isDry }: Sheet, work: () => void): void {
+  if (isDry) return;
   doc.markContent("Artifact", { type: "Layout" });
   work();
   doc.endMarkedContent();

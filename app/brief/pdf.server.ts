@@ -21,19 +21,22 @@ export async function briefPdf(
   page: BriefPage,
   { paper, now }: { paper: Paper; now: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const given = { paper, now, ranges: await readRanges(), widths: new Map<string, number>() };
-  const fitting = scales.find((scale) => newSheet(page, { ...given, scale }).pages === 1);
-  const { doc } = newSheet(page, { ...given, scale: fitting ?? scales[2] });
+  const ranges = await readRanges();
+  const doc = newDocument(page, { paper, now });
+  const known = new Set<FontName>();
+  const widths = new Map<string, number>();
+  const runs: Sheet["runs"] = (text, weight) => runsOf(doc, text, { weight, ranges, known });
+  const pagesAt = (scale: number, isDry: boolean): number =>
+    drawBrief(sheetOf(doc, { scale, widths, isDry, runs }), page);
+  pagesAt(scales.find((scale) => pagesAt(scale, true) === 1) ?? scales[2], false);
+  doc.end();
   const parts: Uint8Array[] = [];
   for await (const part of doc) parts.push(part as Uint8Array);
   return new Uint8Array(Buffer.concat(parts));
 }
 
-type Made = { doc: PDFKit.PDFDocument; pages: number };
-type Given = { paper: Paper; now: Date; ranges: SubsetRanges; widths: Map<string, number> };
-
-function newSheet(page: BriefPage, { paper, now, ranges, widths, scale }: Given & { scale: number }): Made {
-  const doc = new PDFDocument({
+function newDocument(page: BriefPage, { paper, now }: { paper: Paper; now: Date }): PDFKit.PDFDocument {
+  return new PDFDocument({
     size: paper === "letter" ? "LETTER" : "A4",
     margin: 0,
     pdfVersion: "1.7",
@@ -42,12 +45,6 @@ function newSheet(page: BriefPage, { paper, now, ranges, widths, scale }: Given 
     displayTitle: true,
     info: { Title: briefTitle(page.cut), Author: page.companyName, CreationDate: now },
   });
-  const pages = drawBrief(
-    sheetOf(doc, { scale, widths, runs: (text, weight) => runsOf(doc, text, { weight, ranges }) }),
-    page,
-  );
-  doc.end();
-  return { doc, pages };
 }
 
 type Run = ReturnType<Sheet["runs"]>[number];
@@ -56,18 +53,15 @@ type Run = ReturnType<Sheet["runs"]>[number];
 function runsOf(
   doc: PDFKit.PDFDocument,
   text: string,
-  { weight, ranges }: { weight: 400 | 600; ranges: SubsetRanges },
+  { weight, ranges, known }: { weight: 400 | 600; ranges: SubsetRanges; known: Set<FontName> },
 ): Run[] {
   return fontRuns(text, ranges).map(({ text: run, subset }) => {
     const font: FontName = `${subset}-${weight}`;
-    const known = registered.get(doc) ?? new Set<FontName>();
     if (!known.has(font)) doc.registerFont(font, fileOf(`files/inter-${font}-normal.woff`));
-    registered.set(doc, known.add(font));
+    known.add(font);
     return { text: run, font };
   });
 }
-
-const registered = new WeakMap<PDFKit.PDFDocument, Set<FontName>>();
 
 function fileOf(name: string): string {
   return createRequire(import.meta.url).resolve(`@fontsource/inter/${name}`);

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from "react";
 
 import type { BriefPage, ShownSection } from "#app/brief/brief.ts";
 import { briefTitle, isPoints } from "#app/brief/cut.ts";
+import { cx } from "#app/ui/cx.ts";
 import { MiniRail } from "#app/ui/mini-rail.tsx";
 
 export function BriefHead({ page, level }: { page: BriefPage; level: 1 | 2 }): ReactElement {
@@ -38,10 +39,12 @@ export function BriefHead({ page, level }: { page: BriefPage; level: 1 | 2 }): R
 export function BriefPart({
   part,
   level = 2,
+  isOnScreenAlone = false,
   children,
 }: {
   part: ShownSection;
   level?: 2 | 3;
+  isOnScreenAlone?: boolean;
   children?: ReactNode;
 }): ReactElement {
   const Heading = level === 2 ? "h2" : "h3";
@@ -49,7 +52,10 @@ export function BriefPart({
     <section
       id={part.section}
       aria-labelledby={`${part.section}-title`}
-      className="border-line grid grid-cols-1 gap-x-8 gap-y-1 border-b py-4 last:border-b-0 md:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[9.5rem_minmax(0,1fr)] print:py-2"
+      className={cx(
+        "border-line grid grid-cols-1 gap-x-8 gap-y-1 border-b py-4 last:border-b-0 md:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[9.5rem_minmax(0,1fr)] print:py-2",
+        isOnScreenAlone && "no-print",
+      )}
     >
       <Heading id={`${part.section}-title`} className="font-semibold text-pretty">
         {part.title}

@@ -81,16 +81,18 @@ function Lines({
       <TableHead
         columns={[
           { key: "what", text: "What" },
-          { key: "amount", text: "Amount", className: "text-end" },
-          { key: "sum", text: "Three years", className: "text-end" },
+          { key: "amount", text: <span className="block text-end">Amount</span> },
+          { key: "sum", text: <span className="block text-end">Three years</span> },
           { key: "whose", text: "Whose figure" },
         ]}
       />
       <TableBody>
         {shown.map((cost, index) => (
           <Row key={cost.id}>
-            <Cell heading className="font-normal">
-              <span dir="auto">{cost.what}</span>
+            <Cell heading>
+              <span dir="auto" className="font-normal">
+                {cost.what}
+              </span>
             </Cell>
             <Cell head="Amount" className="tabular md:text-end">
               {field && (

@@ -113,14 +113,12 @@ function MissingPart({
 }): ReactElement {
   const { say, label, to } = missingFor(section.section, planId, { workspaceName });
   return (
-    <div className="no-print">
-      <BriefPart part={{ ...section, lines: [] }} level={3}>
-        <p className="text-ink-2">
-          {say} <TextLink to={to}>{label}</TextLink>. Until then this part is not on the page they get.
-        </p>
-        <SectionTools {...tools} />
-      </BriefPart>
-    </div>
+    <BriefPart part={{ ...section, lines: [] }} level={3} isOnScreenAlone>
+      <p className="text-ink-2">
+        {say} <TextLink to={to}>{label}</TextLink>. Until then this part is not on the page they get.
+      </p>
+      <SectionTools {...tools} />
+    </BriefPart>
   );
 }
 

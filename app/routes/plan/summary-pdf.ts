@@ -9,9 +9,19 @@ export const loader = planRoute({ can: "readOwnLane" }, async ({ viewer, params,
   if (!isCut(cut)) throw new Response(null, { status: 404, statusText: "Not Found" });
   const page = await readBriefToSend(viewer, cut);
   const paper = url.searchParams.get("paper") === "letter" ? "letter" : "a4";
-  // Only whoever asks for a paper loads what draws it.
-  const { briefPdf } = await import("#app/brief/pdf.server.ts");
-  return new Response(await briefPdf(page, { paper, now: viewer.now }), {
+  const { now } = viewer;
+  // Drawn when it is sent, after the database was let go; only whoever asks for a paper loads what draws it.
+  const drawn = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { briefPdf } = await import("#app/brief/pdf.server.ts");
+        controller.enqueue(await briefPdf(page, { paper, now }));
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(drawn, {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": `attachment; filename="summary-${cut}.pdf"`,

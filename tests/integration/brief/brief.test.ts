@@ -162,7 +162,7 @@ describe("names", () => {
       .set({ field: "security" })
       .where(eq(participant.id, world.participants.contributor));
     await write("champion", words("Lea Moreau runs both for a month.", { "was.text": "A thought." }));
-    expect(await shown("champion", "risks")).toEqual(["security runs both for a month."]);
+    expect(await shown("champion", "risks")).toEqual(["Security runs both for a month."]);
     const say = (mayBeNamed: boolean): Promise<unknown> =>
       as(world, "contributor", (viewer) => sayNaming(viewer, { mayBeNamed }));
     expect(await say(true)).toMatchObject({ ok: true });
@@ -173,7 +173,7 @@ describe("names", () => {
     expect(await shown("champion", "risks")).toEqual(["Lea Moreau runs both for a month."]);
     expect(await as(world, "rep", ({ tx }) => tx.select().from(briefNaming))).toEqual([]);
     expect(await say(false)).toMatchObject({ ok: true });
-    expect(await shown("champion", "risks")).toEqual(["security runs both for a month."]);
+    expect(await shown("champion", "risks")).toEqual(["Security runs both for a month."]);
     expect(await as(world, "rep", (viewer) => sayNaming(viewer, { mayBeNamed: true }))).toMatchObject({ ok: false });
   });
 });

@@ -28,7 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const noText = (): Promise<string> => Promise.resolve("");
+function noText(): Promise<string> {
+  return Promise.resolve("");
+}
 
 describe("a summary that is passed on", () => {
   it("[BR5] [FW5] is kept as it was sent, for its recipient by their link, who is told where it changed since", async () => {
