@@ -90,7 +90,6 @@ describe("why", () => {
     await page.getByRole("link", { name: "Add a number" }).click();
     await page.getByLabel("What you count").fill("Minutes to find a case");
     await page.getByLabel("Now (optional)").fill("four");
-    await page.getByLabel("Who can read it").first().waitFor();
     await page.getByRole("radio", { name: "Only Acme" }).check();
     await page.getByRole("button", { name: "Save" }).click();
     await sees(page, "Please write the number in digits");
