@@ -10,7 +10,7 @@ import { measure } from "#db/schema/index.ts";
 
 import type { FigureRefusal } from "./figure-refusal.ts";
 import { lockFigure, type MeasureRecord, refusedChange, refusedFigure, theFigure } from "./figure-record.server.ts";
-import { fieldText, measureChanges, type MeasureFacts, measureFields, measureWords } from "./measure.ts";
+import { measureChanges, type MeasureFacts, measureWords } from "./measure.ts";
 
 /** Both measures on a line each, where somebody changed it meanwhile; nothing is stored. */
 export type MeasureConflict = { mine: string; theirs: string; by: string };
@@ -71,11 +71,6 @@ export function writeMeasure(
     const payload = { ...theFigure({ id: row.id, name: said.name }), changes };
     return { result, events: [{ kind: "measure.changed", lane: row.lane, payload }] };
   });
-}
-
-/** The fields as a form carries them, also those it compares with. */
-export function measureWas(row: MeasureFacts): Record<string, string> {
-  return Object.fromEntries(measureFields.map((field) => [`was.${field}`, fieldText(row[field]) ?? ""]));
 }
 
 function factsOf({ name, numberNow, numberWanted, unit, wantedOn, measuredBy }: MeasureRecord): MeasureFacts {
