@@ -35,7 +35,7 @@ export async function readBriefFacts(
     readPlace(viewer),
     readPlan(viewer),
     readBriefPeople(viewer),
-    readTeamSteps(viewer),
+    readSharedSteps(viewer),
     readQuestions(viewer, { words: "", show: "open", from: "everyone" }),
     readHelpful(viewer),
     readAnswers(viewer),
@@ -57,7 +57,7 @@ export async function readBriefFacts(
       ...contents.filter((one) => one.fields.some((field) => fields.includes(field))),
       ...contents.filter((one) => !one.fields.some((field) => fields.includes(field))),
     ].map(({ title, question }) => ({ title, question })),
-    open: questions.filter(({ lane, isCondition }) => lane !== "own" && !isCondition).map(({ text }) => text),
+    open: questions.filter(({ lane, isCondition }) => lane === "shared" && !isCondition).map(({ text }) => text),
     blocked: steps
       .filter(({ progress }) => progress === "blocked")
       .map(({ title, waitsFor }) => ({ what: title, waitsFor })),
@@ -111,10 +111,11 @@ export async function readCosts({ tx, planId }: PlanViewer): Promise<Cost[]> {
   return rows.map(({ id, what, kind, cents, currency, figure }) => ({ id, what, kind, cents, currency, figure }));
 }
 
-async function readTeamSteps(viewer: PlanViewer): Promise<StepRow[]> {
+/** What the team prepares for itself is nothing for those it prepares for: steps and questions are those of the plan alone. */
+async function readSharedSteps(viewer: PlanViewer): Promise<StepRow[]> {
   const [ground, facts] = await Promise.all([
     readGround(viewer),
-    readFacts(viewer, and(isNull(step.removedAt), ne(step.lane, "own"))),
+    readFacts(viewer, and(isNull(step.removedAt), eq(step.lane, "shared"))),
   ]);
   const reader = { ...readerOf(viewer, ground, new Map()), participantId: null };
   return facts.map((one) => stepRow(one, reader));

@@ -58,7 +58,7 @@ export function CutPage({ planId, companyName, page, sections, answer }: Props):
         {answer?.refused && !answer.conflicts && <Banner tone="risk">{answer.refused}</Banner>}
       </div>
       <Card className="print:border-0 print:p-0">
-        <article aria-label={briefTitle(cut)} className="print:text-[10pt] print:leading-snug">
+        <article aria-label={briefTitle(cut)} className="paper print:text-[10pt] print:leading-snug">
           <BriefHead page={page} level={2} />
           {sections
             .filter(({ isOn }) => isOn)

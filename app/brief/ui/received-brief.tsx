@@ -10,7 +10,7 @@ import { CostTrial } from "./cost-table.tsx";
 export function ReceivedBrief({ page, isNewer }: SentBrief): ReactElement {
   return (
     <Card className="print:border-0 print:p-0">
-      <article>
+      <article className="paper print:text-[10pt] print:leading-snug">
         <BriefHead page={page} level={2} />
         {page.sections.map((part) => (
           <BriefPart key={part.section} part={part} level={3}>
@@ -20,7 +20,7 @@ export function ReceivedBrief({ page, isNewer }: SentBrief): ReactElement {
           </BriefPart>
         ))}
       </article>
-      <p className="text-ink-2 border-line mt-2 border-t pt-3 text-sm">
+      <p className="text-ink-2 border-line mt-2 border-t pt-3 text-sm print:border-0">
         {isNewer
           ? `This is the summary as it was sent, of ${page.on}. It was changed since: ask whoever sent it for a new one.`
           : `This is the summary as it was sent, of ${page.on}.`}
