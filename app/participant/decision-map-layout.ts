@@ -50,10 +50,15 @@ export function drawMap(map: DecisionMap, sheet: Sheet): Drawing {
     bands.push({ part, y: top, height, isEmpty: people.length === 0 });
     top += height;
   }
+  const heights = [...new Set([...placed.values()].map(({ y }) => y))].sort((a, b) => a - b);
+  const heads = [...new Set(map.lines.map(({ to }) => to))];
   const lines = map.lines.flatMap((line) => {
-    const from = placed.get(line.from);
-    const to = placed.get(line.to);
-    return from && to ? [{ ...line, ...curve(from, to) }] : [];
+    const [from, to] = [placed.get(line.from), placed.get(line.to)];
+    if (!from || !to) return [];
+    const isNear = Math.abs(heights.indexOf(from.y) - heights.indexOf(to.y)) <= 1;
+    // Lines to different heads keep beside each other; those to one head meet.
+    const gutter = from.x - cell / 2 + 4 + 6 * (heads.indexOf(line.to) % 3);
+    return [{ ...line, ...(isNear ? curve(from, to) : roundAbout(from, to, gutter)) }];
   });
   return { width: sheet.width, height: top, bands, people: [...placed.values()], lines };
 }
@@ -81,6 +86,15 @@ function curve(from: Point, to: Point): { path: string; tip: string } {
   const end = { x: to.x, y: isUp ? to.y + labelDepth : to.y - radius };
   const middle = (start.y + end.y) / 2;
   return { path: bezier(start, end, [middle, middle]), tip: tipAt(end.x, end.y, isUp ? 1 : -1) };
+}
+
+/** Past lines of other people: out beside the circle, along between the columns, and in where nobody stands. */
+function roundAbout(from: Point, to: Point, gutter: number): { path: string; tip: string } {
+  const isUp = to.y < from.y;
+  const end = isUp ? to.y + labelDepth : to.y - radius;
+  const along = isUp ? end + 10 : end - 12;
+  const path = `M${round(from.x - radius)} ${round(from.y)}H${round(gutter)}V${round(along)}H${round(to.x)}V${round(end)}`;
+  return { path, tip: tipAt(to.x, end, isUp ? 1 : -1) };
 }
 
 function bezier(start: Point, end: Point, [first, second]: [number, number]): string {

@@ -15,7 +15,7 @@ export type MapPerson = {
   ring: Ring;
 };
 
-export type MapLine = { from: string; to: string; isPrivate: boolean };
+export type MapLine = { from: string; to: string };
 
 /** Somebody as the list of people has them; `knownAs` is the person a team knows for a role. */
 export type MapFacts = Omit<MapPerson, "ring"> & {
@@ -55,13 +55,13 @@ function linesAmong(
 ): MapLine[] {
   const standsFor = (id: string): string => stoodForBy.get(id) ?? id;
   const counts = linesThatCount(
-    written.map(({ lane, personId, toId }) => ({ lane, personId: standsFor(personId), toId: standsFor(toId) })),
+    written.map((line) => ({ ...line, personId: standsFor(line.personId), toId: standsFor(line.toId) })),
   );
   const above = new Map<string, string>();
-  return [...counts.values()].flatMap(({ lane, personId, toId }) => {
+  return [...counts.values()].flatMap(({ personId, toId }) => {
     if (!there.has(personId) || !there.has(toId) || reaches(toId, personId, above)) return [];
     above.set(personId, toId);
-    return [{ from: personId, to: toId, isPrivate: lane !== "shared" }];
+    return [{ from: personId, to: toId }];
   });
 }
 

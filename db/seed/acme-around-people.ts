@@ -2,8 +2,11 @@
 import { writeComment } from "#app/comment/comment.commands.server.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import type { Lane } from "#app/lib/lane.ts";
+import type { BuyingRole } from "#app/participant/buying-role.ts";
 import { planTalk } from "#app/participant/next-talk.commands.server.ts";
 import { nextTalkForm } from "#app/participant/next-talk.form.ts";
+import { setPart } from "#app/participant/part.commands.server.ts";
+import { partForm } from "#app/participant/person.form.ts";
 import { setReportingLine } from "#app/participant/reporting.commands.server.ts";
 import { reportingForm } from "#app/participant/reporting.form.ts";
 
@@ -12,6 +15,7 @@ import * as act from "./acts.ts";
 import type { Act, Telling } from "./telling.ts";
 
 export function tellAroundAcmePeople({ say, day }: Telling): void {
+  say(dana, [-29, "10:01"], hasPart("Head of customer service", "uses-it"));
   say(dana, [-29, "10:02"], reportsTo("Security lead", "IT lead", "buyer"));
   say(dana, [-29, "10:03"], reportsTo("IT lead", "Managing director", "buyer"));
   say(dana, [-29, "10:04"], reportsTo("Service team, Hamburg", "Head of customer service", "buyer"));
@@ -31,6 +35,10 @@ function reportsTo(title: string, head: string, lane: Lane): Act<unknown> {
         setReportingLine(viewer, id, reportingForm.parse({ intent: "reports-to", toId, lane })),
       )(viewer),
     )(viewer);
+}
+
+function hasPart(title: string, buyingRole: BuyingRole): Act<unknown> {
+  return act.onPerson(title, (viewer, participantId) => setPart(viewer, partForm.parse({ participantId, buyingRole })));
 }
 
 function talksWith(title: string, onDay: IsoDate, lane: "own" | "buyer"): Act<unknown> {

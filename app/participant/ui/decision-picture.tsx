@@ -56,10 +56,17 @@ function Sheet({
           )}
         </g>
       ))}
-      {lines.map(({ from, path, tip, isPrivate }) => (
-        <g key={from} fill="none" strokeWidth="1.5" className={isPrivate ? "stroke-brand" : "stroke-ink-3"}>
+      {lines.map(({ from, path, tip }) => (
+        <g
+          key={from}
+          fill="none"
+          strokeWidth="1.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          className="stroke-ink-3"
+        >
           <path d={path} />
-          <path d={tip} strokeLinecap="round" strokeLinejoin="round" />
+          <path d={tip} />
         </g>
       ))}
       {people.map((person) => (

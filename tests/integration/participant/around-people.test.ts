@@ -225,7 +225,7 @@ describe("people by the part they have", () => {
     expect(await sellerReads()).toBe(before);
     const { map, rows } = await as(world, "champion", readByDecision);
     expect(map.rows[1]?.people).toMatchObject([{ id: key, called: "Fay Finance", ring: "half" }]);
-    expect(map.lines).toEqual([{ from: key, to: toId, isPrivate: true }]);
+    expect(map.lines).toEqual([{ from: key, to: toId }]);
     expect(rows[1]?.people).toMatchObject([{ reportsTo: "Dana Kim", mayDescribe: true }]);
     await world.owner.delete(participant).where(eq(participant.id, key));
   });

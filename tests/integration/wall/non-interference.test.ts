@@ -5,6 +5,13 @@ import { getTableName, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
+import { planTalk } from "#app/participant/next-talk.commands.server.ts";
+import { nextTalkForm } from "#app/participant/next-talk.form.ts";
+import { setPart } from "#app/participant/part.commands.server.ts";
+import { partForm } from "#app/participant/person.form.ts";
+import { setReportingLine } from "#app/participant/reporting.commands.server.ts";
+import { reportingForm } from "#app/participant/reporting.form.ts";
+import { shareNote } from "#app/comment/sharing.commands.server.ts";
 import { addPerson } from "#app/participant/participant.commands.server.ts";
 import { eventSchemas } from "#app/activity/event.ts";
 import { eventKey } from "#app/activity/notice.ts";
@@ -290,6 +297,7 @@ async function actInPrivate(who: "champion" | "deputy" | "rep" | "manager", read
     });
   }
   await talkInPrivate(who, readBy);
+  if (side === "buyer") await keepInPrivate(who, readBy, person);
   // LN6: who has a shared step inside is a row of the team's own.
   if (who === "champion" && readBy === "team")
     await as(world, who, async (viewer) => {
@@ -299,6 +307,25 @@ async function actInPrivate(who: "champion" | "deputy" | "rep" | "manager", read
       must(await changeOwner(viewer, { stepId: free?.id ?? "", owner: person }));
       must(await changeOwner(viewer, { stepId: ofRole, owner: person }));
     });
+}
+
+/** Whom people report to, the next talk with them, their part, and a note that becomes the team's. */
+async function keepInPrivate(who: Who, readBy: "team" | "own", person: string): Promise<void> {
+  const lane = readBy === "team" ? "buyer" : "own";
+  const known = world.planted.shared.participantId;
+  const key = crypto.randomUUID();
+  const results = await as(world, who, async (viewer) => [
+    await setReportingLine(viewer, person, reportingForm.parse({ intent: "reports-to", toId: known, lane })),
+    await setReportingLine(viewer, known, reportingForm.parse({ intent: "reports-to", toId: "", lane })),
+    await planTalk(viewer, known, nextTalkForm.parse({ intent: "talk", onDay: "2026-11-20", talkerId: known, lane })),
+    await setPart(
+      viewer,
+      partForm.parse({ participantId: person, buyingRole: "signs-off", "was.buyingRole": "decides" }),
+    ),
+    await writeComment(viewer, { key, on: "participant", onId: known, text: "before I talk to them", readBy: "own" }),
+    ...(readBy === "team" ? [await shareNote(viewer, key)] : []),
+  ]);
+  for (const result of results) expect(result).toMatchObject({ ok: true });
 }
 
 /** Questions of a team to itself, and comments on things that everybody reads. */

@@ -43,10 +43,10 @@ describe("the decision map", () => {
       [line("lea", "role"), line("helene", "lea", "own")],
     );
     expect(map.rows[1]?.people).toMatchObject([{ id: "helene", ring: "half" }]);
-    expect(map.lines).toEqual([{ from: "lea", to: "helene", isPrivate: false }]);
+    expect(map.lines).toEqual([{ from: "lea", to: "helene" }]);
     const outside = decisionMap([{ ...role, knownAs: null }, one("lea")], [line("lea", "role")]);
     expect(outside.rows[1]?.people).toMatchObject([{ id: "role", ring: "dashed" }]);
-    expect(outside.lines).toEqual([{ from: "lea", to: "role", isPrivate: false }]);
+    expect(outside.lines).toEqual([{ from: "lea", to: "role" }]);
   });
 
   it("draws no line to whom this reader does not read, and none that closes a circle", () => {
@@ -85,6 +85,18 @@ describe("its layout", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("leads a line past the people between, never through them", () => {
+    const parts = [...buyingRoles, null];
+    const facts = parts.map((part, index) => one(`p${index}`, { part }));
+    for (const [from, to] of [
+      ["p4", "p0"],
+      ["p0", "p3"],
+    ] as const) {
+      const [drawn] = drawMap(decisionMap(facts, [line(from, to)]), narrowSheet).lines;
+      expect(drawn?.path).toMatch(/^M\d+ [\d.]+H4V[\d.]+H55V[\d.]+$/);
+    }
   });
 
   it("puts people near whom they report to", () => {
