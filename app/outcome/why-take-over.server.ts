@@ -13,7 +13,7 @@ import { isOpen } from "#app/step/step.ts";
 import { readSteps } from "#app/step/step.queries.server.ts";
 import { changeOfStep } from "#app/step/step-record.server.ts";
 import { takeOverWished } from "#app/step/take-over.commands.server.ts";
-import { whyAnswer } from "#db/schema/index.ts";
+import { question, whyAnswer } from "#db/schema/index.ts";
 
 import { isEmpty, whyLanes } from "./why.ts";
 import type { WhyRefusal } from "./why-refusal.ts";
@@ -24,11 +24,15 @@ export type StepToGive = { id: string; title: string; due: string | null };
 export async function readStepsToGive(viewer: PlanViewer): Promise<StepToGive[]> {
   const may = viewer.can("editSteps") || viewer.couldAfterProof("editSteps");
   if (viewer.side !== "buyer" || !may || !(await isSmallLine(viewer))) return [];
-  const steps = await readSteps(viewer);
-  return steps
-    .filter((step) => step.ownerSide === "buyer" && isOpen(step))
-    .filter((step) => step.lane === "shared" && actOnStep(step, actBy(viewer)).ok)
-    .map(({ id, title, dueWords }) => ({ id, title, due: dueWords }));
+  const [steps, answers] = await Promise.all([readSteps(viewer), readAnswerSteps(viewer)]);
+  return (
+    steps
+      .filter((step) => step.ownerSide === "buyer" && isOpen(step))
+      // What only the company can say stays with it: an answer it was asked for, a fact it meets (QU2, ST14).
+      .filter((step) => step.verifierId === null && !answers.has(step.id))
+      .filter((step) => step.lane === "shared" && actOnStep(step, actBy(viewer)).ok)
+      .map(({ id, title, dueWords }) => ({ id, title, due: dueWords }))
+  );
 }
 
 /** Steps that cannot be asked for any more, because somebody was quicker, are left as they are. */
@@ -57,6 +61,11 @@ async function wishFor(viewer: PlanViewer, stepId: string): Promise<readonly New
 
 function actBy({ isAdopted }: PlanViewer): { side: "buyer"; act: "take-over"; adopted: boolean } {
   return { side: "buyer", act: "take-over", adopted: isAdopted };
+}
+
+async function readAnswerSteps({ tx, planId }: PlanViewer): Promise<Set<string | null>> {
+  const rows = await tx.select({ stepId: question.stepId }).from(question).where(eq(question.planId, planId));
+  return new Set(rows.map(({ stepId }) => stepId));
 }
 
 /** What the widest lane says counts. */

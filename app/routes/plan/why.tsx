@@ -83,7 +83,7 @@ export default function Why(): ReactElement {
       </PageTitle>
       <PlanParts shell={shell} current="why" />
       <WhyQuestions {...{ planId, items, opened, reader, formKey, sent }} />
-      {toGive.length > 0 && <TakeOverAll {...{ planId, workspaceName }} steps={toGive} />}
+      {toGive.length > 0 && <TakeOverAll key={toGive.length} {...{ planId, workspaceName }} steps={toGive} />}
       <Figures
         {...{ planId, measures, estimates, opened, formKey }}
         lanes={lanes.map(({ value, label }) => ({ value, label }))}

@@ -210,6 +210,8 @@ describe("a small line of a large project", () => {
     const [first, second, third] = await Promise.all(
       ["Import the cases", "Write the guide", "Train the shift"].map((title) => makeStep(world, { title })),
     );
+    // What only the company can say is not asked of anybody else.
+    await makeStep(world, { title: "We know our needs", verifierId: world.stages[2]?.verifiers[0] ?? null });
     await makeStep(world, { title: "Theirs already", ownerSide: "seller" });
     await makeStep(world, { title: "Only ours", lane: "buyer", authorId: world.people.champion });
     expect(await as(world, "champion", readStepsToGive)).toEqual([]);
