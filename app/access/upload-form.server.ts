@@ -21,6 +21,8 @@ export type Sent = TypedForm & { file: Arrived | null; stopped: Stopped | null }
 
 const fieldName = "file";
 const most = { fields: 100, fieldBytes: 200_000 };
+/** How much is passed over to reach what stands behind a refused file; our own forms have the file last. */
+const passedOver = 8_000_000;
 /** What a form weighs beside its file. */
 const formBytes = 20_000;
 const headBytes = 4_100;
@@ -29,23 +31,32 @@ const collectEvery = 8_000_000;
 /** Never throws for what a sender does: a form that breaks off, is too large or does not fit comes back as `stopped`. */
 export async function readUpload(request: Request, boundary: string, room: Room): Promise<Sent> {
   const fields: [string, string][] = [];
-  let file: Arrived | null = null;
-  let stopped: Stopped | null = null;
+  const sent: { file: Arrived | null; stopped: Stopped | null } = { file: null, stopped: null };
   try {
-    for await (const part of partsOf(bytesOf(request), boundary)) {
+    for await (const part of partsOf(
+      bytesOf(request, () => sent.stopped !== null),
+      boundary,
+    )) {
       if (part.fileName === null) fields.push([part.name, await textOf(part)]);
-      else if (part.fileName !== "") {
-        if (part.name !== fieldName || file) throw new Unwanted({ status: 400, say: "One file at a time, please." });
-        file = await store(part, room, Number(request.headers.get("Content-Length") ?? 0));
-      }
+      else if (part.fileName !== "" && !sent.stopped) await take(part);
       if (fields.length > most.fields) throw new Unwanted(broken);
     }
   } catch (error) {
-    stopped = wordsFor(error, request);
-    if (file) await storage().remove(file.fileId);
-    file = null;
+    sent.stopped ??= wordsFor(error, request);
   }
-  return { ...gather(fields), file, stopped };
+  if (sent.stopped && sent.file) await storage().remove(sent.file.fileId);
+  return { ...gather(fields), file: sent.stopped ? null : sent.file, stopped: sent.stopped };
+
+  /** What a refused file's sender typed behind it is read all the same, to be given back with the refusal. */
+  async function take(part: Part): Promise<void> {
+    try {
+      if (part.name !== fieldName || sent.file) throw new Unwanted({ status: 400, say: "One file at a time, please." });
+      sent.file = await store(part, room, Number(request.headers.get("Content-Length") ?? 0));
+    } catch (error) {
+      if (!(error instanceof Unwanted || error instanceof StorageFull)) throw error;
+      sent.stopped = wordsFor(error, request);
+    }
+  }
 }
 
 class Unwanted extends Error {
@@ -115,14 +126,17 @@ class CutOff extends Error {
   override name = "CutOff";
 }
 
-async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
+async function* bytesOf(request: Request, isRefused: () => boolean): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader();
   if (!reader) throw new CutOff("There is no body.");
+  let left = passedOver;
   for (;;) {
     const { done, value } = await reader.read().catch((error: unknown) => {
       throw new CutOff("It was cut off.", { cause: error });
     });
     if (done) return;
+    if (isRefused()) left -= value.length;
+    if (left < 0) throw new CutOff("Enough of it.");
     yield value;
   }
 }

@@ -31,6 +31,8 @@ export async function* partsOf(source: AsyncIterable<Uint8Array>, boundary: stri
   const delimiter = Buffer.from(`\r\n--${boundary}`);
   // The first boundary has no line before it.
   let held: Buffer = Buffer.from("\r\n");
+  // Of the part that was handed out something is still to come, whether its reader went to the end or broke off.
+  let isWithin = true;
 
   async function more(): Promise<void> {
     const next = (await pieces.next()) as IteratorResult<Uint8Array, undefined>;
@@ -40,14 +42,14 @@ export async function* partsOf(source: AsyncIterable<Uint8Array>, boundary: stri
   }
 
   async function* untilDelimiter(): AsyncGenerator<Buffer> {
-    for (;;) {
+    while (isWithin) {
       const at = held.indexOf(delimiter);
       const sure = at < 0 ? beforeDelimiter(held, delimiter.length) : at;
       const piece = held.subarray(0, sure);
       held = held.subarray(at < 0 ? sure : at + delimiter.length);
+      if (at >= 0) isWithin = false;
       if (piece.length > 0) yield piece;
-      if (at >= 0) return;
-      await more();
+      if (at < 0) await more();
     }
   }
 
@@ -71,8 +73,9 @@ export async function* partsOf(source: AsyncIterable<Uint8Array>, boundary: stri
     if (held.subarray(0, 2).toString("latin1") === "--") return;
     const body = untilDelimiter();
     const part = { ...nameOf(await headers()), body };
+    isWithin = true;
     yield part;
-    await passOver(body);
+    await passOver(untilDelimiter());
   }
 }
 

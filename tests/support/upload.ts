@@ -8,7 +8,12 @@ export interface SentForm {
   fields?: Record<string, string>;
   /** What comes after the file. */
   fieldsAfter?: Record<string, string>;
-  file?: { name: string; bytes: Uint8Array | string | (() => AsyncIterable<Uint8Array>); length?: number };
+  file?: {
+    name: string;
+    bytes: Uint8Array | string | (() => AsyncIterable<Uint8Array>);
+    length?: number;
+    field?: string;
+  };
 }
 
 export interface Place {
@@ -105,7 +110,7 @@ function aroundFile({ fields = {}, fieldsAfter = {}, file }: SentForm): { before
       .map(([name, text]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`)
       .join("");
   const name = (file?.name ?? "").replaceAll('"', "%22");
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`;
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="${file?.field ?? "file"}"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`;
   return {
     before: Buffer.from(fieldsOf(fields) + (file ? head : "")),
     after: Buffer.from(`${file ? "\r\n" : ""}${fieldsOf(fieldsAfter)}--${boundary}--\r\n`),

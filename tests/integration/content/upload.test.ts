@@ -115,6 +115,18 @@ describe("a file that is sent", () => {
     expect(await filesOnDisk()).toEqual([]);
   });
 
+  it.each([
+    ["too large", { name: "big.bin", bytes: filler(3 * MB), length: 3 * MB }, false, 413],
+    ["larger than it said", { name: "big.bin", bytes: filler(3 * MB), length: 3 * MB }, true, 413],
+    ["under another name", { name: "a.txt", bytes: "x", field: "paper" }, false, 400],
+  ])("[S25] is refused where it is %s, and the words behind it stay too", async (_, file, isChunked, status) => {
+    const form = { fields: { key: crypto.randomUUID() }, fieldsAfter: words({ title: "Words behind it" }), file };
+    const answer = await send(form, { isChunked });
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain('value="Words behind it"');
+    expect(await filesOnDisk()).toEqual([]);
+  });
+
   it("[S25] is refused when it turns out to be too much, or lies about it", async () => {
     const file = { name: "big.bin", bytes: filler(3 * MB), length: 3 * MB };
     const answer = await send({ fields: words({ title: "My words" }), file }, { isChunked: true });
