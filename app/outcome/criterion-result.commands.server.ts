@@ -12,7 +12,6 @@ import { counts, onCriterion, theCriterion } from "./criterion-record.server.ts"
 import type { CriterionRefusal } from "./criterion-refusal.ts";
 import { findOrMakeOption, theOption } from "./option.commands.server.ts";
 
-export type ResultRecord = typeof criterionResult.$inferSelect;
 type Said = { result: CriterionResult; note: string | null };
 export type Judged = { text: string; option: string; resultId: string; before: Said };
 /** Where somebody else said another word meanwhile; nothing is stored. `standsId` is theirs. */

@@ -131,17 +131,17 @@ export function CriterionWords({
       <p dir="auto" className="font-medium break-words">
         {text}
       </p>
-      <p dir="auto" className="text-ink-2 text-sm break-words">
+      <p dir="auto" className="text-ink-2 text-sm font-normal break-words">
         {[isMust ? "Must-have" : "Nice to have", shownBy].filter(Boolean).join(" · ")}
       </p>
       {judge && (
-        <p dir="auto" className="text-ink-2 text-sm break-words">
+        <p dir="auto" className="text-ink-2 text-sm font-normal break-words">
           Judged by {judge}
         </p>
       )}
-      {from && <p className="text-ink-3 text-sm">{from}</p>}
+      {from && <p className="text-ink-3 text-sm font-normal">{from}</p>}
       {lane === "shared" && marksShared && (
-        <p>
+        <p className="font-normal">
           <Chip reach="both">{readBy}</Chip>
         </p>
       )}

@@ -60,7 +60,7 @@ export function DecidingLine({
               </TextLink>
             </p>
           )}
-          {row.ticked && <p className="text-ink-3 text-sm">{row.ticked}</p>}
+          {row.ticked && <p className="text-ink-3 text-sm">Ticked by {row.ticked}</p>}
           {lane === "own" && (
             <p>
               <Chip reach="own">{readBy}</Chip>
