@@ -43,13 +43,14 @@ type Data<T> = Exclude<T, Response>;
 
 /**
  * A page or feed of one plan. A `Response` that `load` returns (a stream, a redirect) goes out as it is. `isOfLog` for a page
- * whose data change with the plan's events alone: asked again unchanged it is not made again (see `followsLog`).
+ * whose data change with the plan's events alone: asked again unchanged it is not made again (see `followsLog`). `isFeed` where
+ * no person reads the answer: whoever may not read is told so, not shown the way to sign in.
  */
 export function planRoute<T extends object>(
-  { can, isOfLog = false }: { can: Capability; isOfLog?: boolean },
+  { can, isOfLog = false, isFeed = false }: { can: Capability; isOfLog?: boolean; isFeed?: boolean },
   load: (asked: PlanAsked) => Promise<T>,
 ): Loader<Data<T> & { shell: PlanShell }> {
-  const open: Door<PlanViewer> = (asked, run) => openPlan(asked, can, run);
+  const open: Door<PlanViewer> = (asked, run) => openPlan(asked, can, run, { isFeed });
   if (!isOfLog) return page(open, planShell, load);
   return followsLog(
     page(open, planShell, (asked) => {

@@ -41,12 +41,15 @@ export function ask({ request, params, context }: LoaderFunctionArgs | ActionFun
   };
 }
 
-/** `isForm`: who may do it on a plan that was put away comes in, to be told so with all they typed. */
+/**
+ * `isForm`: who may do it on a plan that was put away comes in, to be told so with all they typed. `isFeed`: a page that is open
+ * asks, not a person; the way to sign in would be no answer to it.
+ */
 export async function openPlan<T>(
   asked: Asked,
   can: Capability,
   run: (viewer: PlanViewer) => Promise<T>,
-  { isForm = false } = {},
+  { isForm = false, isFeed = false } = {},
 ): Promise<T> {
   const planId = asked.params["planId"] ?? "";
   const { isSignedIn, result } = await enter(asked, planId, async (viewer) => {
@@ -56,6 +59,7 @@ export async function openPlan<T>(
     const mayAfterProof = viewer.couldAfterProof(can) || viewer.link?.address === null;
     return { refused: viewer.kind === "link" && mayAfterProof ? ("proof" as const) : ("never" as const) };
   });
+  if (result === null && isFeed && !isSignedIn) throw new Response(null, { status: 401, statusText: "Unauthorized" });
   if (result === null) throw isSignedIn ? notFound() : await signInFirst(asked);
   if ("value" in result) return result.value;
   if (result.refused === "proof") throw await proveFirst(asked, planId);

@@ -2,6 +2,6 @@
 import { planRoute } from "#app/access/guard.server.ts";
 import { openStream } from "#app/activity/live-stream.server.ts";
 
-export const loader = planRoute({ can: "readShared" }, ({ viewer, request }) =>
+export const loader = planRoute({ can: "readShared", isFeed: true }, ({ viewer, request }) =>
   Promise.resolve(openStream(viewer, request)),
 );

@@ -64,6 +64,12 @@ export function writes(right: PlanRight): Rule {
 export function page(right: PlanRight, post?: PlanRight): Door {
   return { get: plan(right), isOfPlan: true, ...(post && { post: writes(post) }) };
 }
+/** What an open page asks by itself: nobody is shown the way to sign in, who may not read is told that it is over. */
+export function feed(right: PlanRight): Door {
+  const { get, ...door } = page(right);
+  const told = (expected: Expected): Expected => (expected.status === 303 ? is(401) : expected);
+  return { ...door, get: (who) => told(get(who)) };
+}
 /** An address that only takes forms: reading it leads to the page it belongs to. */
 export function verb(post: PlanRight, get: PlanRight = "readShared"): Door {
   return { get: plan(get, elsewhere), post: writes(post), isOfPlan: true };

@@ -97,3 +97,17 @@ describe("what was forwarded by a link", () => {
     }
   });
 });
+
+describe("the stream of an open page", () => {
+  it("[S17] [S2] ends for a link that was taken back by a plain refusal, which a browser does not ask again", async () => {
+    const nowhere = world.planId.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
+    for (const who of ["revokedLink", "nobody"] as const) {
+      for (const planId of [world.planId, nowhere]) {
+        const { status, headers, text } = await app.ask(`/plans/${planId}/live`, { cookie: world.cookies[who] });
+        expect([who, status, headers.location, text]).toEqual([who, 401, undefined, ""]);
+      }
+    }
+    const { status } = await app.ask(`/plans/${world.planId}/live`, { cookie: world.cookies.stranger });
+    expect(status).toBe(404);
+  });
+});
