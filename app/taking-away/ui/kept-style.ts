@@ -74,7 +74,7 @@ td:nth-child(3){white-space:nowrap}
 .people>li{break-inside:avoid;padding-block:.1875rem}
 footer{color:var(--ink-2);font-size:.875rem;line-height:1.25rem;display:grid;gap:.5rem}
 @media (min-width:40rem){main{padding:3rem 1.5rem 6rem}section{padding:1.5rem}h1{font-size:2.25rem;line-height:2.5rem}}
-@page{margin:14mm}
+@page{margin:13mm 14mm}
 @media print{
 body{background:none;font-size:10pt;line-height:1.4}
 main{max-width:none;padding:0;gap:12pt}
@@ -90,9 +90,9 @@ a{color:inherit}
 a[href^="http"]::after{content:" (" attr(href) ")";font-weight:400;font-size:8pt}
 th,td{padding-block:2.5pt;font-size:9pt;line-height:1.25}
 thead{display:table-header-group}tr{break-inside:avoid}
-main.paper{gap:7pt}
+main.paper{gap:5pt}.paper .mark{width:16pt;height:16pt;border-radius:4pt;font-size:9pt}
 .paper .cover{gap:2pt;padding:0}.paper h1{font-size:16pt}.paper h2{font-size:11pt;margin-bottom:4pt}.paper .facts{font-size:9pt}.paper .lead{font-size:10.5pt}
-.paper th,.paper td{padding-block:1.1pt;font-size:8.5pt}.paper tbody th{padding-top:4pt}.paper td:nth-child(4){white-space:nowrap}
+.paper th,.paper td{padding-block:.8pt;font-size:8.5pt;line-height:1.2}.paper thead th{font-size:8pt}.paper tbody th{padding-top:3pt}.paper td:nth-child(4){white-space:nowrap}
 .stops{gap:2pt 14pt;font-size:8.5pt}.stops .meta{font-size:8pt;line-height:1.2}
 .stops>li::before{top:.125rem}
 .people{font-size:8.5pt;line-height:1.25}.people>li{padding-block:.5pt}.people .meta{font-size:8.5pt}
