@@ -66,7 +66,7 @@ export function PlanPage({
           <ReaderMenu shell={shell} />
         </>
       }
-      help={<Ask shell={shell} />}
+      help={!shell.isArchived && <Ask shell={shell} />}
       above={isMember && <BackToPlans workspaceName={workspaceName} isWide={Boolean(sellerPanel)} />}
       banner={hasBanner(shell, isGone) && <PlanBanners shell={shell} isGone={isGone} />}
       side={isMember && sellerPanel}
