@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 
 import type { ForwardLine } from "#app/forwarding/forward-line.ts";
 import { oneForwardPath } from "#app/forwarding/forward-path.ts";
+import { standPath } from "#app/outcome/position-path.ts";
 import { questionPath } from "#app/question/question-path.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { cx } from "#app/ui/cx.ts";
@@ -34,7 +35,13 @@ export function WhatCameBack({ planId, line }: { planId: string; line: ForwardLi
   const { answer, readWords, revokedWords, questions } = line;
   if (line.asksStand && !revokedWords)
     return (
-      <p className="text-ink-2 text-sm">An answer stands under Where we stand, once you have answered yourself.</p>
+      <p className="text-ink-2 text-sm">
+        An answer stands under{" "}
+        <TextLink to={standPath(planId)} roomy>
+          Where we stand
+        </TextLink>
+        , once you have answered yourself.
+      </p>
     );
   return (
     <div className="mt-1 grid grid-cols-1 gap-1">

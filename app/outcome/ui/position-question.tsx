@@ -30,25 +30,19 @@ export function PositionQuestion({ planId, mine, busy, typed, children }: Questi
       <div className="grid grid-cols-1 items-start gap-2 sm:grid-cols-2">
         <Tap answer="fine" {...one} />
         <WithWords answer="yes-if" name="condition" label="What would have to be so" {...one} />
-        <Tap answer="not-mine" {...one} className="sm:order-last" />
         <WithWords answer="not-yet" name="reason" label="What it waits for" {...one} />
+        <Tap answer="not-mine" {...one} />
       </div>
       {children}
     </Form>
   );
 }
 
-type One = Pick<QuestionProps, "mine" | "busy" | "typed"> & { answer: PositionAnswer; className?: string };
+type One = Pick<QuestionProps, "mine" | "busy" | "typed"> & { answer: PositionAnswer };
 
-function Tap({ answer, busy, className }: One): ReactElement {
+function Tap({ answer, busy }: One): ReactElement {
   return (
-    <SubmitButton
-      name="answer"
-      value={answer}
-      look="secondary"
-      pending={busy === answer}
-      className={cx("min-h-14", className)}
-    >
+    <SubmitButton name="answer" value={answer} look="secondary" pending={busy === answer} className="min-h-14">
       {answerLabels[answer]}
     </SubmitButton>
   );
