@@ -2,7 +2,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
 
-import type { AroundPerson } from "#app/participant/around-person.ts";
 import { personPath } from "#app/participant/person-path.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -11,19 +10,9 @@ import { Button } from "#app/ui/button.tsx";
 import { Card, Section } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
+import type { AroundProps } from "./around-props.ts";
 import { ReportingForm } from "./reporting-form.tsx";
 import { TalkForm } from "./talk-form.tsx";
-
-export type AroundProps = {
-  planId: string;
-  personId: string;
-  companyName: string;
-  workspaceName: string;
-  around: AroundPerson;
-  /** What was typed and refused, and what is wrong with it. */
-  typed: Record<string, string | string[]> | undefined;
-  invalid: Record<string, string> | undefined;
-};
 
 export function AroundOnePerson(props: AroundProps): ReactElement | null {
   const { talks, heads, write } = props.around;

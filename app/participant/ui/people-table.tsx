@@ -2,7 +2,6 @@
 // told us and when they are talked to next. On phones each is a block.
 import type { ReactElement } from "react";
 
-import type { BesideRow } from "#app/participant/around-person.ts";
 import { personPath } from "#app/participant/person-path.ts";
 import type { PersonRow } from "#app/participant/person-row.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
@@ -10,24 +9,11 @@ import { Link } from "#app/ui/link.tsx";
 import { Table, TableBody, TableHead } from "#app/ui/table.tsx";
 
 import { BareRoles, isBareRole } from "./bare-roles.tsx";
-import { PersonLine } from "./person-line.tsx";
+import { PersonLine, type PersonLineProps } from "./person-line.tsx";
 
-/** What somebody told us, by person or role. */
-export type ToldBy = Record<string, { sentence: string; note: string }>;
-
-export type PeopleTableProps = {
-  planId: string;
+export type PeopleTableProps = Omit<PersonLineProps, "row" | "isFolded"> & {
   caption: string;
   people: readonly PersonRow[];
-  /** Whether this reader leads the plan and so may bring people in. */
-  mayBringIn: boolean;
-  /** The shape of the avatars: `ours` for the company that buys, `theirs` for the one that sells, whoever reads. */
-  side: "ours" | "theirs";
-  beside: Record<string, BesideRow>;
-  /** For the buying side; null for a member, who has no such columns. */
-  told: ToldBy | null;
-  /** Whether this reader can write a note, plan a talk and pass something on. */
-  mayTakePart: boolean;
 };
 
 const always = [

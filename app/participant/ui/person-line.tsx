@@ -11,10 +11,23 @@ import { Link } from "#app/ui/link.tsx";
 import { Cell, Row } from "#app/ui/table.tsx";
 
 import { BringIn } from "./bring-in.tsx";
-import type { PeopleTableProps } from "./people-table.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
-export type PersonLineProps = Omit<PeopleTableProps, "caption" | "people"> & { row: PersonRow; isFolded: boolean };
+export type PersonLineProps = {
+  planId: string;
+  row: PersonRow;
+  /** Shown below the list on phones, with others like it. */
+  isFolded: boolean;
+  /** Whether this reader leads the plan and so may bring people in. */
+  mayBringIn: boolean;
+  /** Whether this reader can write a note, plan a talk and pass something on. */
+  mayTakePart: boolean;
+  /** The shape of the avatars: `ours` for the company that buys, `theirs` for the one that sells, whoever reads. */
+  side: "ours" | "theirs";
+  beside: Record<string, BesideRow>;
+  /** What somebody told us, by person or role, for the buying side; null for a member, who has no such columns. */
+  told: Record<string, { sentence: string; note: string }> | null;
+};
 
 export function PersonLine({ row, isFolded, ...list }: PersonLineProps): ReactElement {
   const { planId, mayBringIn, mayTakePart } = list;

@@ -7,7 +7,7 @@ import type { Lane } from "#app/lib/lane.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { HiddenFields, Select } from "#app/ui/field.tsx";
 
-import type { AroundProps } from "./around-person.tsx";
+import type { AroundProps } from "./around-props.ts";
 
 /** Whom they report to, and who can read that; empty takes the line of those readers back. */
 export function ReportingForm({

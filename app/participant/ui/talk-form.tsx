@@ -6,7 +6,7 @@ import { personPath } from "#app/participant/person-path.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { DateField, HiddenFields, Select } from "#app/ui/field.tsx";
 
-import type { AroundProps } from "./around-person.tsx";
+import type { AroundProps } from "./around-props.ts";
 
 /** A day and who talks to them. A new one says who can read it; one that stands keeps its readers. */
 export function TalkForm({
