@@ -153,7 +153,7 @@ describe("sharing", () => {
 });
 
 describe("a suggestion", () => {
-  const suggest = (who: Who, text: string, key = crypto.randomUUID()): Promise<unknown> =>
+  const suggest = (who: Who, text: string, key: string = crypto.randomUUID()): Promise<unknown> =>
     as(world, who, (viewer) => suggestWhy(viewer, { key, question: "today", text }));
   const answer = (who: Who, id: string, said: "take" | "leave" | "withdraw", was = 0): Promise<unknown> =>
     as(world, who, (viewer) => answerSuggestion(viewer, { suggestionId: id, answer: said, was }));
