@@ -45,7 +45,7 @@ export function Mirror({
   const { present, told } = shown;
   const here = planPath(planId);
   return (
-    <div className="-mb-4 gap-6 *:mb-4 *:break-inside-avoid sm:-mb-6 sm:*:mb-6 lg:columns-2">
+    <div className="gap-6 *:break-inside-avoid *:not-last:mb-4 sm:*:not-last:mb-6 lg:columns-2">
       <MirrorPart
         title="People"
         id="they-people"
@@ -140,8 +140,8 @@ export function Mirror({
         title="What was passed on"
         id="they-forwards"
         part={shown.forwards}
-        none={`Nothing that you or your colleagues pass on is seen by ${seller}, and it sent nothing to anybody in person.`}
-        lead={`What you and your colleagues pass on is not among it.`}
+        none={`${seller} sent nothing to anybody in person.`}
+        lead={`What people of ${company} pass on among themselves is not among it.`}
         line={({ id, title, by, to, on }) => ({
           key: id,
           say: title ?? "Where we are",
