@@ -108,14 +108,3 @@ export function asLines(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== "");
 }
-
-/** Whether two pages would say the same to whoever reads them. */
-export function saysTheSame(a: BriefPage, b: BriefPage): boolean {
-  const said = ({ rail, costs, sections }: BriefPage): string =>
-    JSON.stringify([
-      rail?.label,
-      costs.map(({ what, kind, cents, currency, figure }) => [what, kind, cents, currency, figure]),
-      sections.map(({ section, lines }) => [section, lines]),
-    ]);
-  return said(a) === said(b);
-}

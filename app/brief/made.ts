@@ -4,7 +4,7 @@ import type { ForwardAnswerWord } from "#app/forwarding/forward.ts";
 import { buyingRoles, buyingRoleWords } from "#app/participant/buying-role.ts";
 
 import { asLines, type Made } from "./brief.ts";
-import { type Cost, moneyWords, overThreeYears, sumsOf } from "./cost.ts";
+import { type Cost, moneyWords, sumsOf } from "./cost.ts";
 import type { BriefSection } from "./cut.ts";
 import type { BriefFacts, MeasureFacts, OptionFacts } from "./facts.ts";
 import { calledInBrief, calledTogether } from "./naming.ts";
@@ -142,9 +142,4 @@ function ended(text: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The sum of one line, for the table. */
-export function lineSum(cost: Cost): string {
-  return moneyWords({ currency: cost.currency, cents: overThreeYears(cost) });
 }

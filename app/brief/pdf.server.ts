@@ -4,6 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 import PDFDocument from "pdfkit";
 
@@ -57,17 +58,21 @@ function runsOf(
 ): Run[] {
   return fontRuns(text, ranges).map(({ text: run, subset }) => {
     const font: FontName = `${subset}-${weight}`;
-    if (!known.has(font)) doc.registerFont(font, fileOf(`files/inter-${font}-normal.woff`));
+    if (!known.has(font)) doc.registerFont(font, fileOf(font));
     known.add(font);
     return { text: run, font };
   });
 }
 
-function fileOf(name: string): string {
-  return createRequire(import.meta.url).resolve(`@fontsource/inter/${name}`);
+const require = createRequire(import.meta.url);
+/** Which letters each file of the font has; the files lie beside it. */
+const rangesFile = require.resolve("@fontsource/inter/unicode.json");
+
+function fileOf(font: FontName): string {
+  return join(dirname(rangesFile), "files", `inter-${font}-normal.woff`);
 }
 
 async function readRanges(): Promise<SubsetRanges> {
-  const ranges = JSON.parse(await readFile(fileOf("unicode.json"), "utf8")) as Record<Subset, string>;
+  const ranges = JSON.parse(await readFile(rangesFile, "utf8")) as Record<Subset, string>;
   return subsetRanges(ranges);
 }
