@@ -37,7 +37,9 @@ export async function readHome(viewer: PlanViewer, { isDraftLater }: { isDraftLa
   const finish =
     stage &&
     finishOf(
-      steps.map((step) => ({ ...step, isOpen: isOpen(step) })),
+      steps
+        .filter(({ stageId }) => stageId === stage.id)
+        .map((step) => ({ stageId: step.stageId, dueOn: step.dueOn, isOpen: isOpen(step) })),
       stage.id,
     );
   const { proposal } = plan;
