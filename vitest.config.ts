@@ -53,8 +53,9 @@ export default defineConfig({
           setupFiles: ["./tests/support/no-console-error.ts"],
           globalSetup: ["./tests/support/template-database.ts"],
           pool: "forks",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // Of a machine that does something else besides: a world with a reader of every kind is made in the hooks.
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -68,7 +69,7 @@ export default defineConfig({
           globalSetup: ["./tests/support/template-database.ts", "./tests/support/built-app.ts"],
           pool: "forks",
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],
