@@ -75,7 +75,7 @@ export function figureWords(figure: Figure, { workspaceName }: { workspaceName: 
     : `${workspaceName}'s figure, checked by us`;
 }
 
-export const kindWords: Record<CostKind, string> = { once: "once", yearly: "every year" };
+export const kindWords: Record<CostKind, string> = { once: "once", yearly: "a year" };
 
 /** A line as its form compares it: what it said when the page was shown. */
 export function costState({ what, kind, cents, currency, figure }: Omit<Cost, "id">): string {

@@ -126,7 +126,7 @@ function drawCosts(
   { costs, workspaceName }: BriefPage,
   { x, width }: { x: number; width: number },
 ): void {
-  const shares = [0.27, 0.28, 0.19, 0.26];
+  const shares = [0.31, 0.24, 0.19, 0.26];
   const places = shares.map((share, index) => ({
     x: x + width * shares.slice(0, index).reduce((a, b) => a + b, 0),
     width: width * share - 8,

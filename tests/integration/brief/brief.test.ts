@@ -128,7 +128,7 @@ describe("costs", () => {
     expect(await world.owner.select().from(briefCost)).toMatchObject([{ lane: "buyer", cents: 24_000_00 }]);
     expect(await lastEvent(world, "buyer")).toMatchObject({
       kind: "brief.cost-changed",
-      payload: { what: "Licences", was: null, is: "EUR 24,000 every year" },
+      payload: { what: "Licences", was: null, is: "EUR 24,000 a year" },
     });
     expect(await shown("viewer", "costs")).toEqual([
       "EUR 72,000 over three years.",
