@@ -43,7 +43,6 @@ export async function plantPosition({
     },
     { ...one, id: crypto.randomUUID(), voice: crypto.randomUUID(), answer: "yes-if", words: say("position_voice") },
   ]);
-  if (lane === "own")
-    await db.insert(schema.positionVoice).values({ ...common, voice: crypto.randomUUID(), at: one.at });
+  await db.insert(schema.positionVoice).values({ ...common, voice: crypto.randomUUID(), at: one.at });
   await db.insert(schema.positionShown).values({ ...one, id: crypto.randomUUID() });
 }
