@@ -118,7 +118,8 @@ async function readSharedSteps(viewer: PlanViewer): Promise<StepRow[]> {
     readFacts(viewer, and(isNull(step.removedAt), eq(step.lane, "shared"))),
   ]);
   const reader = { ...readerOf(viewer, ground, new Map()), participantId: null };
-  return facts.map((one) => stepRow(one, reader));
+  // Always in the same order: words of one's own are compared with what was made when they were written.
+  return facts.map((one) => stepRow(one, reader)).sort((a, b) => a.title.localeCompare(b.title, "en"));
 }
 
 /** By when somebody of these fields is needed; else the last day of what is still open before the approval is done. */

@@ -64,7 +64,7 @@ describe("words of one's own", () => {
     const { sections } = await as(world, "champion", (viewer) => readBrief(viewer, "finance"));
     expect(sections.find(({ section }) => section === "risks")).toMatchObject({
       ...{ isEdited: true, hasMoved: true, byName: "Lea Moreau" },
-      made: "Lyon keeps its own tool\n“Ours” waits for: legal.\n“Another” is held up.",
+      made: "Lyon keeps its own tool\n“Another” is held up.\n“Ours” waits for: legal.",
     });
     expect(await write("champion", words("", { "was.text": "We run both for a month." }))).toMatchObject({ ok: true });
     expect(await shown("viewer", "risks")).toHaveLength(3);
