@@ -50,7 +50,7 @@ export function addLine(
     const before = await lockLine(viewer, key);
     if (before) return before.text === text ? { result: null, events: "nothing-changed" } : { refusal: "key-used" };
     const places = await readPlaces(viewer);
-    if (places.length >= mostLines) return { refusal: "too-many" };
+    if (places.filter(({ lane }) => lane === row.lane).length >= mostLines) return { refusal: "too-many" };
     const place = await placeAfter(viewer, places, { id: key, lane: row.lane }, places.at(-1)?.id ?? null);
     const stored = await tx
       .insert(decidingLine)

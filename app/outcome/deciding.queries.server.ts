@@ -1,5 +1,5 @@
 /** Reads the company's own list for one of its people, with what stands on the plan already as they may read it. */
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Lane } from "#app/lib/lane.ts";
@@ -43,7 +43,12 @@ export type DecidingPage = {
 
 export async function readDeciding(viewer: PlanViewer): Promise<DecidingPage> {
   const [rows, standing] = await Promise.all([
-    viewer.tx.select().from(decidingLine).where(eq(decidingLine.planId, viewer.planId)),
+    viewer.tx
+      .select()
+      .from(decidingLine)
+      .where(eq(decidingLine.planId, viewer.planId))
+      // Left to the database, the order would follow rows that this reader must not know of (LN2).
+      .orderBy(asc(decidingLine.id)),
     readStanding(viewer),
   ]);
   const on = (moment: Date): string => formatDate(dateIn(viewer.planZone, moment), viewer);

@@ -24,6 +24,10 @@ import { asHtml, asText } from "#app/mail/letter-render.tsx";
 import { writeLetter } from "#app/mail/letter.server.ts";
 import { removeComment } from "#app/comment/removal.commands.server.ts";
 import { answerQuestion, askQuestion } from "#app/question/question.commands.server.ts";
+import { addCriterion } from "#app/outcome/criterion.commands.server.ts";
+import { judge } from "#app/outcome/criterion-result.commands.server.ts";
+import { addLine, startList } from "#app/outcome/deciding.commands.server.ts";
+import { addOption } from "#app/outcome/option.commands.server.ts";
 import { addStep } from "#app/step/add.commands.server.ts";
 import { editStep } from "#app/step/edit.commands.server.ts";
 import { changeOwner, setHelper } from "#app/step/owner.commands.server.ts";
@@ -298,6 +302,7 @@ async function actInPrivate(who: "champion" | "deputy" | "rep" | "manager", read
   }
   await talkInPrivate(who, readBy);
   if (side === "buyer") await keepInPrivate(who, readBy, person);
+  if (side === "buyer") await judgeInPrivate(who, readBy);
   // LN6: who has a shared step inside is a row of the team's own.
   if (who === "champion" && readBy === "team")
     await as(world, who, async (viewer) => {
@@ -307,6 +312,23 @@ async function actInPrivate(who: "champion" | "deputy" | "rep" | "manager", read
       must(await changeOwner(viewer, { stepId: free?.id ?? "", owner: person }));
       must(await changeOwner(viewer, { stepId: ofRole, owner: person }));
     });
+}
+
+/** What is judged, what was found for what both read, another vendor, and the list before a decision. */
+async function judgeInPrivate(who: Who, readBy: "team" | "own"): Promise<void> {
+  const key = (): string => crypto.randomUUID();
+  const criterionId = world.planted.shared.criterionId;
+  await as(world, who, async (viewer) => {
+    expect(await addLine(viewer, { key: key(), text: "Before we decide", readBy })).toMatchObject({ ok: true });
+    const words = { weight: "must", judge: null, judgeWords: null, shownBy: null } as const;
+    if (readBy === "team")
+      expect([
+        await startList(viewer),
+        await addCriterion(viewer, { key: key(), text: "Works at night", ...words }),
+        await addOption(viewer, { key: key(), name: "Globex" }),
+        await judge(viewer, criterionId, { option: "ourselves", result: "no", note: "Too slow" }),
+      ]).toMatchObject([{ ok: true }, { ok: true }, { ok: true }, { ok: true }]);
+  });
 }
 
 /** Whom people report to, the next talk with them, their part, and a note that becomes the team's. */
