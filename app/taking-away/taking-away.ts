@@ -9,9 +9,6 @@ export function formatOf(text: string | undefined): Format | null {
   return formats.find((one) => one === text) ?? null;
 }
 
-export const along = ["team", "own"] as const;
-export type Along = (typeof along)[number];
-
 /** The lanes that go along, never one that the reader does not read. `asked` is what the form sent as `with`. */
 export function lanesAlong(asked: readonly string[], reader: { lanes: readonly Lane[]; side: Side }): Lane[] {
   const wanted: Lane[] = [
