@@ -8,7 +8,7 @@ import { dateIn } from "#app/lib/time-zone.ts";
 import { readPeople } from "#app/participant/participant.queries.server.ts";
 import { forward } from "#db/schema/index.ts";
 
-import { nextTalks } from "./next-talk.ts";
+import { worthwhileTalks } from "./worthwhile-talk.ts";
 import {
   answerCounts,
   answerWords,
@@ -112,7 +112,7 @@ async function readPicture(viewer: PlanViewer): Promise<NonNullable<WhereWeStand
     shown: shown && isOpen ? `${shown.byName} showed this on ${day(viewer, shown.at)}.` : null,
     rows: isOpen ? seen.map((one) => standRow(viewer, one)) : [],
     silent: isOpen ? missing.map((one) => silentRow(viewer, one, askedOn.get(one.id) ?? null)) : [],
-    talks: isOpen ? nextTalks({ voices: seen, silent: missing, papers, seller: viewer.workspaceName }) : [],
+    talks: isOpen ? worthwhileTalks({ voices: seen, silent: missing, papers, seller: viewer.workspaceName }) : [],
   };
 }
 

@@ -1,5 +1,5 @@
 // Where people stand, as one reader is shown it: words already chosen, and nothing of others before they have said it themselves.
-import type { Talk } from "./next-talk.ts";
+import type { Talk } from "./worthwhile-talk.ts";
 import type { Mark, PositionAnswer, Reach, Topic } from "./position.ts";
 
 export type StandRow = {

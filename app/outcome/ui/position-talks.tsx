@@ -1,7 +1,7 @@
 // What lies furthest apart, worded as the next talk worth having, with what there is to read for all of them first.
 import type { ReactElement } from "react";
 
-import type { Talk } from "#app/outcome/next-talk.ts";
+import type { Talk } from "#app/outcome/worthwhile-talk.ts";
 import { TextLink } from "#app/ui/text-link.tsx";
 
 export function PositionTalks({ planId, talks }: { planId: string; talks: readonly Talk[] }): ReactElement {

@@ -29,7 +29,7 @@ const talksShown = 3;
 const papersShown = 2;
 
 /** Largest spread first; three at most. `seller` is the name of the company that sells. */
-export function nextTalks({
+export function worthwhileTalks({
   voices,
   silent,
   papers,

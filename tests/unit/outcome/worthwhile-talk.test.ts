@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { nextTalks, type Paper, type Voice } from "#app/outcome/next-talk.ts";
+import { worthwhileTalks, type Paper, type Voice } from "#app/outcome/worthwhile-talk.ts";
 
 const seller = "Northwind";
 function voice(called: string, words: Partial<Voice> = {}): Voice {
@@ -16,7 +16,7 @@ describe("the next talk worth having", () => {
       voice("Dana", { marks: { money: "for", timing: "for-strongly" } }),
       voice("Lea", { marks: { money: "wary", timing: "against" } }),
     ];
-    const talks = nextTalks({ voices, silent: [], papers: [], seller });
+    const talks = worthwhileTalks({ voices, silent: [], papers: [], seller });
     expect(talks.map(({ title }) => title)).toEqual(["Timing, with Lea", "Money, with Lea"]);
     expect(talks[0]?.why).toBe("Dana is strongly for it. Lea is against it.");
   });
@@ -24,7 +24,7 @@ describe("the next talk worth having", () => {
   it("[PO2] is with whoever has a say and said nothing yet, where the others are not sure", () => {
     const voices = [voice("Jonas", { marks: { money: "unsure" } }), voice("Lea", { marks: { money: "unsure" } })];
     const silent = [{ called: "Finance approver", field: "finance" as const }];
-    const [talk] = nextTalks({ voices, silent, papers: [], seller });
+    const [talk] = worthwhileTalks({ voices, silent, papers: [], seller });
     expect(talk?.title).toBe("Money, with Finance approver");
     expect(talk?.why).toContain("Finance approver has said nothing yet.");
   });
@@ -35,7 +35,7 @@ describe("the next talk worth having", () => {
       voice("Lea", { answer: "yes-if", words: "EU only" }),
       voice("Milan", { answer: "not-yet" }),
     ];
-    const [talk] = nextTalks({ voices, silent: [], papers: [], seller });
+    const [talk] = worthwhileTalks({ voices, silent: [], papers: [], seller });
     expect(talk).toMatchObject({
       topic: null,
       title: "What it would take, with Lea and Milan",
@@ -53,7 +53,7 @@ describe("the next talk worth having", () => {
       paper("For all who pay", { fields: ["finance", "purchasing"] }),
       paper("Something else", { fields: ["users"] }),
     ];
-    const [talk] = nextTalks({ voices, silent: [], papers, seller });
+    const [talk] = worthwhileTalks({ voices, silent: [], papers, seller });
     expect(talk?.papers).toEqual([
       { id: "For all who pay", title: "For all who pay", isForGroup: true },
       { id: "For finance alone", title: "For finance alone", isForGroup: false },
@@ -65,10 +65,10 @@ describe("the next talk worth having", () => {
       voice("Dana", { marks: { money: "for" } }),
       voice("Lea", { marks: { money: "for-strongly", timing: "not-mine" } }),
     ];
-    expect(nextTalks({ voices: close, silent: [], papers: [], seller })).toEqual([]);
+    expect(worthwhileTalks({ voices: close, silent: [], papers: [], seller })).toEqual([]);
     const all = { problem: "against", solution: "wary", vendor: "against", timing: "wary", money: "against" } as const;
     const far = [voice("Dana", { marks: all }), voice("Lea", { answer: "not-yet" })];
-    expect(nextTalks({ voices: far, silent: [], papers: [], seller })).toHaveLength(3);
-    expect(nextTalks({ voices: [], silent: [], papers: [], seller })).toEqual([]);
+    expect(worthwhileTalks({ voices: far, silent: [], papers: [], seller })).toHaveLength(3);
+    expect(worthwhileTalks({ voices: [], silent: [], papers: [], seller })).toEqual([]);
   });
 });
