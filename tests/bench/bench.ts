@@ -53,7 +53,7 @@ async function measure(): Promise<{ figures: Figure[]; noise: number }> {
   };
   const r2 = keep(await startReference("r2", database.reference));
   const readers = keep(startReaders());
-  const ground = { plans: world.plans, references, readers };
+  const ground = { plans: world.plans, peopled: world.peopled, references, readers };
   const pages: { figures: Figure[]; noise: number } = { figures: [], noise: NaN };
   const weight = await attempt("Weight", () => measureWeight(servers, ground));
   const figures = [

@@ -14,6 +14,7 @@ import {
   type Owner,
 } from "#tests/support/world.ts";
 
+import { fillPeople } from "./fill-people.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
 export const token = "the-bench-is-the-only-one-who-knows-it";
@@ -33,6 +34,8 @@ export interface World {
   plans: Map<number, BenchPlan>;
   /** Many small plans, so that writers need not wait for each other. */
   apart: BenchPlan[];
+  /** A hundred steps, and a company that uses its own room. */
+  peopled: BenchPlan;
   /** Nobody writes in it but whoever measures what its readers hear. */
   listenedTo: BenchPlan;
 }
@@ -66,10 +69,12 @@ export async function fillWorld(url: string): Promise<World> {
   for (const size of sizes) plans.set(size, await fillPlan(of, size));
   const apart = [];
   for (let count = 0; count < apartCount; count += 1) apart.push(await fillPlan(of, 100));
+  const peopled = await fillPlan(of, 100);
+  await fillPeople(db, { workspaceId, planId: peopled.planId });
   const listenedTo = await fillPlan(of, 100);
   await db.execute("analyze");
   await end();
-  return { workspaceId, plans, apart, listenedTo };
+  return { workspaceId, plans, apart, peopled, listenedTo };
 }
 
 type Of = {
