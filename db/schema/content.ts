@@ -17,7 +17,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 
-import { contentAnswers, contentKinds, purposes } from "#app/content/content.ts";
+import { contentKinds, purposes } from "#app/content/content.ts";
 
 import {
   belongsToLaned,
@@ -225,27 +225,5 @@ export const contentView = pgTable(
     belongsToLaned("view_content", table, { lane: table.contentLane, id: table.contentId }, () => content),
     neverWider("view_content_lane", table.lane, table.contentLane),
     index("view_of_content").on(table.planId, table.contentId),
-  ],
-);
-
-/** "Did this answer it?": the last answer of each reader counts. */
-export const contentAnswer = pgTable(
-  "content_answer",
-  {
-    id: id(),
-    ...ofPlan(),
-    ...withLane(),
-    contentLane: lane().notNull(),
-    contentId: uuid().notNull(),
-    answer: text({ enum: contentAnswers }).notNull(),
-    /** What is missing, in their words. */
-    missing: text(),
-    side: side().notNull(),
-    ...byWhom(),
-  },
-  (table) => [
-    belongsToLaned("answer_content", table, { lane: table.contentLane, id: table.contentId }, () => content),
-    neverWider("answer_lane", table.lane, table.contentLane),
-    index("answer_of_content").on(table.planId, table.contentId),
   ],
 );

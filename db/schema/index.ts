@@ -2,6 +2,7 @@ export * from "./activity.ts";
 export * from "./alignment.ts";
 export * from "./brief.ts";
 export * from "./consent.ts";
+export * from "./content-answer.ts";
 export * from "./content.ts";
 export * from "./criterion.ts";
 export * from "./deciding.ts";

@@ -30,21 +30,20 @@ export function lookAtPagesOf(readers: readonly PageReader[]): void {
 
     it.each(pagesOf(reader))("%s", async (_, wanted) => {
       const { page } = side;
+      // Dark first: the same elements in other colours, so that only what reads colours has something to say.
       await page.setViewportSize({ width: 1280, height: 900 });
-      await page.emulateMedia({ colorScheme: "light" });
+      await page.emulateMedia({ colorScheme: "dark" });
       await visit(page, wanted, ids);
       const found: string[] = [];
       await unfoldAll(page);
-      for (const width of [1280, 375]) {
-        await page.setViewportSize({ width, height: width < 500 ? 812 : 900 });
-        found.push(...(await findByAxe(page)));
-        // The same elements in other colours: only what reads colours has something new to say.
-        await page.emulateMedia({ colorScheme: "dark" });
-        await rest(page);
-        found.push(...(await findByAxe(page, { rules: colourRules })));
-        await page.emulateMedia({ colorScheme: "light" });
-        await rest(page);
-      }
+      found.push(...(await findByAxe(page, { rules: colourRules })));
+      await page.setViewportSize({ width: 375, height: 812 });
+      found.push(...(await findByAxe(page, { rules: colourRules })));
+      await page.emulateMedia({ colorScheme: "light" });
+      await rest(page);
+      found.push(...(await findByAxe(page)));
+      await page.setViewportSize({ width: 1280, height: 900 });
+      found.push(...(await findByAxe(page)));
       await page.setViewportSize({ width: 320, height: 640 });
       const beyond = [await pixelsBeyond(page)];
       for (const menu of await closedMenus(page)) {
