@@ -30,6 +30,12 @@ beforeAll(async () => {
 afterAll(() => box.close());
 
 it("[FW4] [CO4] a link that is opened fifty times by machines leaves the seller's answers as they were, to the byte", async () => {
+  // What Sam himself has in sight is told to the company (CO2): once that stands there, nothing of his changes any more.
+  const { page: sams } = story.rep;
+  await sams.goto(story.plan);
+  await expect
+    .poll(async () => (await sams.request.get(`${story.plan}/what-they-see`)).text())
+    .toContain("Sam Rep opened Home");
   const before = await sellersAnswers();
   expect(before.size).toBe(14);
   for (const [path, text] of before) expect(text.length, path).toBeGreaterThan(500);

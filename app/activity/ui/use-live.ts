@@ -3,7 +3,7 @@
  * focus and typed text where they are; a change of something else fetches nothing. One stream a tab, closed while hidden.
  */
 import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 
 import { formatCursor, hasSeen, parseCursor, type Cursor } from "#app/activity/cursor.ts";
 import { lanes } from "#app/lib/lane.ts";
@@ -59,7 +59,8 @@ export function useLive({ planId, cursor, nouns }: { planId: string; cursor: Cur
       source = new EventSource(`/plans/${planId}/live?after=${formatCursor(latest.current.cursor)}`);
       source.addEventListener("changed", hear);
       source.addEventListener("presence", ({ data }: MessageEvent<string>) => {
-        setPresent(JSON.parse(data) as Live["present"]);
+        // News never hurries what React has not taken over yet (its error 421).
+        startTransition(() => setPresent(JSON.parse(data) as Live["present"]));
       });
       source.addEventListener("gone", () => {
         isOver = true;

@@ -21,7 +21,7 @@ export type DraftPanelProps = {
 };
 
 /** SP8: what the seller wrote down is a draft until the company keeps what fits of it. Nothing in it is due before. */
-export default function DraftPanel({
+export function DraftPanel({
   planId,
   workspaceName,
   companyName,

@@ -15,13 +15,12 @@ import { WhyLine } from "#app/outcome/ui/why-line.tsx";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
 import { planPath } from "#app/plan/plan-link.ts";
 import { GoLiveLine } from "#app/plan/ui/go-live-line.tsx";
+import { DraftPanel } from "#app/plan/ui/draft-panel.tsx";
 import { PathWaits } from "#app/plan/ui/path-proposals.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { WhereWeAre } from "#app/stage-move/ui/where-we-are.tsx";
 import { NextSteps } from "#app/step/ui/next-steps.tsx";
 
-// Only before the company has kept what fits of the draft.
-const DraftPanel = lazy(() => import("#app/plan/ui/draft-panel.tsx"));
 // A buyer never sees these two.
 const AsBuyerFrame = lazy(() => import("#app/alignment/ui/as-buyer-frame.tsx"));
 const MemberPanel = lazy(() => import("#app/alignment/ui/member-panel.tsx"));
@@ -71,9 +70,7 @@ export default function Home(): ReactElement {
       />
       <div className="grid grid-cols-1 items-start gap-4 sm:gap-6 lg:grid-cols-2">
         {draft ? (
-          <Suspense>
-            <DraftPanel {...{ planId, workspaceName, companyName, kind }} {...draft} mayAdopt={can.leadPlan} />
-          </Suspense>
+          <DraftPanel {...{ planId, workspaceName, companyName, kind }} {...draft} mayAdopt={can.leadPlan} />
         ) : (
           <NextSteps
             planId={planId}

@@ -22,7 +22,7 @@ export type FirstWordProps = {
   said?: Said | undefined;
 };
 
-export default function FirstWord({
+export function FirstWord({
   planId,
   companyName,
   stages,

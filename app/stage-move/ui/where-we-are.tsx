@@ -1,5 +1,5 @@
 // The top of the home page: where the company is, or the question before its first word, or that the plan rests.
-import { lazy, type ReactElement, Suspense } from "react";
+import type { ReactElement } from "react";
 
 import { planPath } from "#app/plan/plan-link.ts";
 import { AtAGlance, type AtAGlanceProps } from "#app/plan/ui/at-a-glance.tsx";
@@ -10,13 +10,10 @@ import { PageTitle } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
 import type { RailPicture } from "../rail.ts";
-import type { FirstWordProps } from "./first-word.tsx";
+import { FirstWord, type FirstWordProps } from "./first-word.tsx";
 import { StageAsks, type StageAsksProps, TakeUpAgain } from "./stage-asks.tsx";
 import { StageRail } from "./stage-rail.tsx";
 import { WhereDialog } from "./where-dialog.tsx";
-
-// Asked once in the life of a plan.
-const FirstWord = lazy(() => import("./first-word.tsx"));
 
 export type WhereWeAreProps = {
   planId: string;
@@ -54,11 +51,7 @@ export function WhereWeAre(props: WhereWeAreProps): ReactElement {
       </PageTitle>
     );
   }
-  return (
-    <Suspense>
-      <FirstWord {...{ planId, companyName, stages, mayMove }} updatedBy={updatedBy?.name ?? null} />
-    </Suspense>
-  );
+  return <FirstWord {...{ planId, companyName, stages, mayMove }} updatedBy={updatedBy?.name ?? null} />;
 }
 
 function Here({
