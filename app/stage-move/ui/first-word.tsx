@@ -22,14 +22,7 @@ export type FirstWordProps = {
   said?: Said | undefined;
 };
 
-export function FirstWord({
-  planId,
-  companyName,
-  stages,
-  mayMove,
-  updatedBy,
-  said,
-}: FirstWordProps): ReactElement {
+export function FirstWord({ planId, companyName, stages, mayMove, updatedBy, said }: FirstWordProps): ReactElement {
   const fetcher = useFetcher<NonNullable<Said>>();
   const answer = fetcher.data ?? said;
   if (!mayMove) {
