@@ -1,33 +1,15 @@
 /** The summary: what the buying side changed of what is made from the plan, its costs, who may be named, and what was sent. */
 import { sql } from "drizzle-orm";
-import { bigint, boolean, foreignKey, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
 import type { BriefPage } from "#app/brief/brief.ts";
 import { costKinds, figures } from "#app/brief/cost.ts";
 import { briefSections, cuts } from "#app/brief/cut.ts";
 
-import {
-  belongsToLaned,
-  byWhom,
-  id,
-  instant,
-  lane,
-  neverWider,
-  ofPlan,
-  type PlanColumns,
-  withLane,
-} from "../columns.ts";
+import { belongsToLaned, byWhom, id, instant, lane, neverWider, ofPlan, withLane } from "../columns.ts";
 import { forward } from "./forward.ts";
 import { participant } from "./participant.ts";
-import { plan } from "./plan.ts";
-
-function ofThePlan(name: string, table: PlanColumns) {
-  return foreignKey({
-    name,
-    columns: [table.workspaceId, table.planId],
-    foreignColumns: [plan.workspaceId, plan.id],
-  }).onDelete("cascade");
-}
+import { ofThePlan } from "./of-the-plan.ts";
 
 /** What somebody changed of one section of one cut. No row: as the plan says. The team has one, and each author one draft. */
 export const briefSection = pgTable(

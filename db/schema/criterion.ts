@@ -1,6 +1,6 @@
 /** How the company will judge: what it asks of every way, the ways beside each other, and what each was found to do. */
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
 import { results } from "#app/outcome/criterion.ts";
 import { optionKinds } from "#app/outcome/option.ts";
@@ -14,22 +14,13 @@ import {
   type LanedTarget,
   neverWider,
   ofPlan,
-  type PlanColumns,
   pointsAtLaned,
   side,
   targetWithLane,
   withLane,
 } from "../columns.ts";
 import { participant } from "./participant.ts";
-import { plan } from "./plan.ts";
-
-function ofThePlan(name: string, table: PlanColumns) {
-  return foreignKey({
-    name,
-    columns: [table.workspaceId, table.planId],
-    foreignColumns: [plan.workspaceId, plan.id],
-  }).onDelete("cascade");
-}
+import { ofThePlan } from "./of-the-plan.ts";
 
 /** Something the company asks of every way, must or nice. */
 export const criterion = pgTable(

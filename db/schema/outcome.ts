@@ -1,20 +1,12 @@
 /** Why a company does this, what it wants to come of it, and the figures it goes by. */
 import { sql } from "drizzle-orm";
-import { doublePrecision, foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 
 import type { Factor } from "#app/outcome/estimate.ts";
 import { whyQuestions } from "#app/outcome/why.ts";
 
-import { byWhom, day, id, instant, ofPlan, type PlanColumns, side, withLane } from "../columns.ts";
-import { plan } from "./plan.ts";
-
-function ofThePlan(name: string, table: PlanColumns) {
-  return foreignKey({
-    name,
-    columns: [table.workspaceId, table.planId],
-    foreignColumns: [plan.workspaceId, plan.id],
-  }).onDelete("cascade");
-}
+import { byWhom, day, id, instant, ofPlan, side, withLane } from "../columns.ts";
+import { ofThePlan } from "./of-the-plan.ts";
 
 /** One version of the answer to one question in one lane. The newest counts; none is ever changed or deleted. */
 export const whyAnswer = pgTable(

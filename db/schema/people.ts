@@ -1,29 +1,10 @@
 /** What the buying side keeps about people beside what is written of each: whom they report to, and the next talk with them. */
 import { sql } from "drizzle-orm";
-import { foreignKey, index, pgTable, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
-import {
-  belongsToLaned,
-  byWhom,
-  day,
-  id,
-  lane,
-  neverWider,
-  ofPlan,
-  type PlanColumns,
-  targetWithLane,
-  withLane,
-} from "../columns.ts";
+import { belongsToLaned, byWhom, day, id, lane, neverWider, ofPlan, targetWithLane, withLane } from "../columns.ts";
 import { participant } from "./participant.ts";
-import { plan } from "./plan.ts";
-
-function ofThePlan(name: string, table: PlanColumns) {
-  return foreignKey({
-    name,
-    columns: [table.workspaceId, table.planId],
-    foreignColumns: [plan.workspaceId, plan.id],
-  }).onDelete("cascade");
-}
+import { ofThePlan } from "./of-the-plan.ts";
 
 /** Somebody reports to somebody. One in each lane: what the team knows may differ from what both companies read (LN6). */
 export const reportingLine = pgTable(

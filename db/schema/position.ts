@@ -2,33 +2,14 @@
  * Where the people of the company that buys stand, each by their own word (PO1). Answers are added, never changed: the last of a
  * person counts. Never in a lane the other company reads; what that company is told is asked of `told_answers()`.
  */
-import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 import { type Marks, positionAnswers } from "#app/outcome/position.ts";
 
-import {
-  belongsToLaned,
-  byWhom,
-  id,
-  instant,
-  lane,
-  neverWider,
-  ofPlan,
-  type PlanColumns,
-  targetWithLane,
-  withLane,
-} from "../columns.ts";
+import { belongsToLaned, byWhom, id, instant, lane, neverWider, ofPlan, targetWithLane, withLane } from "../columns.ts";
 import { forward } from "./forward.ts";
 import { participant } from "./participant.ts";
-import { plan } from "./plan.ts";
-
-function ofThePlan(name: string, table: PlanColumns) {
-  return foreignKey({
-    name,
-    columns: [table.workspaceId, table.planId],
-    foreignColumns: [plan.workspaceId, plan.id],
-  }).onDelete("cascade");
-}
+import { ofThePlan } from "./of-the-plan.ts";
 
 /**
  * One answer. Said with a name it points at its participant; by a link, at the forward it came by; without a name at nothing but

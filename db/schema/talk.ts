@@ -1,5 +1,5 @@
 /** What people say to each other about the plan: questions answered once, comments, and what is told at a meeting. */
-import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 import {
   belongsToLaned,
@@ -9,7 +9,6 @@ import {
   instant,
   lane,
   type LanedTarget,
-  type PlanColumns,
   neverWider,
   ofPlan,
   pointsAtLaned,
@@ -20,16 +19,8 @@ import {
 import { content } from "./content.ts";
 import { forward } from "./forward.ts";
 import { participant } from "./participant.ts";
-import { plan } from "./plan.ts";
+import { ofThePlan } from "./of-the-plan.ts";
 import { step } from "./step.ts";
-
-function ofThePlan(name: string, table: PlanColumns) {
-  return foreignKey({
-    name,
-    columns: [table.workspaceId, table.planId],
-    foreignColumns: [plan.workspaceId, plan.id],
-  }).onDelete("cascade");
-}
 
 /** Something one side asks the other, or the sender of a forward; answered once, found by all who read its lane. */
 export const question = pgTable(
