@@ -6,7 +6,6 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { readHelpful } from "#app/content/content.queries.server.ts";
-import { allForwards, lastAnswers } from "#app/forwarding/forward-record.server.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { readPeopleFacts } from "#app/participant/participant.queries.server.ts";
@@ -19,6 +18,8 @@ import { isOpen } from "#app/step/step.ts";
 import { briefCost, briefNaming, participant, step } from "#db/schema/index.ts";
 
 import type { BriefRail } from "./brief.ts";
+import { readSaid } from "./agreeing.server.ts";
+import { agreeing } from "./agreeing.ts";
 import type { Cost } from "./cost.ts";
 import { type Cut, cutWords } from "./cut.ts";
 import type { BriefFacts } from "./facts.ts";
@@ -31,14 +32,14 @@ export async function readBriefFacts(
   viewer: PlanViewer,
   cut: Cut,
 ): Promise<{ facts: BriefFacts; rail: BriefRail | null }> {
-  const [place, plan, people, steps, questions, contents, answers, costs, outcome] = await Promise.all([
+  const [place, plan, people, steps, questions, contents, said, costs, outcome] = await Promise.all([
     readPlace(viewer),
     readPlan(viewer),
     readBriefPeople(viewer),
     readSharedSteps(viewer),
     readQuestions(viewer, { words: "", show: "open", from: "everyone" }),
     readHelpful(viewer),
-    readAnswers(viewer),
+    readSaid(viewer),
     readCosts(viewer),
     readOutcome(viewer),
   ]);
@@ -52,7 +53,7 @@ export async function readBriefFacts(
     goLive: plan.goLiveOn && { on: formatDate(plan.goLiveOn, viewer), why: plan.goLiveWhy },
     decideBy: decideBy(viewer, { people, steps, place, fields }),
     dates: nextDates(viewer, steps, plan.goLiveOn),
-    answers: answers.map(({ toId, ...said }) => ({ ...said, who: people.find(({ id }) => id === toId) ?? null })),
+    answers: agreeing(people, said),
     papers: [
       ...contents.filter((one) => one.fields.some((field) => fields.includes(field))),
       ...contents.filter((one) => !one.fields.some((field) => fields.includes(field))),
@@ -148,24 +149,6 @@ function nextDates(viewer: PlanViewer, steps: readonly StepRow[], goLiveOn: IsoD
     .slice(0, 5);
   const last = goLiveOn && goLiveOn >= viewer.today ? [{ on: goLiveOn, what: "Start" }] : [];
   return [...dated, ...last].map(({ on, what }) => ({ on: formatDate(on, viewer), what }));
-}
-
-/** What whoever was asked said last, once for each person; the newest forward counts. */
-async function readAnswers(
-  viewer: PlanViewer,
-): Promise<{ toId: string | null; answer: BriefFacts["answers"][number]["answer"]; words: string | null }[]> {
-  const [forwards, answers] = await Promise.all([allForwards(viewer), lastAnswers(viewer)]);
-  const open = forwards.filter(
-    ({ lane, revokedAt, side }) => lane === "buyer" && revokedAt === null && side === "buyer",
-  );
-  const latest = new Map(open.map((row) => [row.toId ?? row.id, row]));
-  for (const row of open) if (answers.has(row.id)) latest.set(row.toId ?? row.id, row);
-  return [...latest.values()]
-    .filter((row) => row.toId !== null || answers.has(row.id))
-    .map((row) => {
-      const said = answers.get(row.id);
-      return { toId: row.toId, answer: said?.answer ?? null, words: said?.words ?? null };
-    });
 }
 
 function railOf({ rail, currentStageId, placeWords }: Place, companyName: string): BriefRail | null {

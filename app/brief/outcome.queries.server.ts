@@ -75,14 +75,16 @@ async function readEstimates(viewer: PlanViewer): Promise<BriefFacts["estimates"
   }));
 }
 
-/** The ways that somebody looked at, beside the one this plan is about; of each how many of the musts it meets. */
+/** What else was looked at: not the company this plan is with, which the whole page is about. Of each how many of the musts it meets. */
 async function readOptions(viewer: PlanViewer): Promise<OptionFacts[]> {
   const { tx, planId } = viewer;
   const [options, criteria, results] = await Promise.all([
     tx
       .select()
       .from(option)
-      .where(and(eq(option.planId, planId), ne(option.lane, "own"), isNull(option.leftOutAt)))
+      .where(
+        and(eq(option.planId, planId), ne(option.lane, "own"), ne(option.kind, "workspace"), isNull(option.leftOutAt)),
+      )
       .orderBy(option.createdAt, option.id),
     tx
       .select()

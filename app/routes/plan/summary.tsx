@@ -89,7 +89,7 @@ function NamingForm({ naming }: { naming: { asNamed: string; mayBeNamed: boolean
         name="mayBeNamed"
         defaultChecked={naming.mayBeNamed}
         label="The summary may name me"
-        hint={`As “${naming.asNamed}”. Only you can say so, and you can take it back; what was sent before keeps its words.`}
+        hint={`As “${naming.asNamed}”, with where you stand if your team reads it. Only you can say so, and you can take it back; what was sent before keeps its words.`}
       />
       <SubmitButton look="secondary" pending={isBusy} wide>
         Save

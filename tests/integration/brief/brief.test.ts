@@ -9,6 +9,9 @@ import { costState } from "#app/brief/cost.ts";
 import type { BriefSection } from "#app/brief/cut.ts";
 import { sayNaming } from "#app/brief/naming.commands.server.ts";
 import { briefCost, briefNaming, briefSection, event, participant, whyAnswer } from "#db/schema/index.ts";
+import { standOption } from "#app/outcome/option.commands.server.ts";
+import { sayWhereIStand } from "#app/outcome/position.commands.server.ts";
+import type { Reach } from "#app/outcome/position.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { as, makeStep, makeWorld, type Who, type World, worldNow } from "#tests/support/world.ts";
 
@@ -175,5 +178,29 @@ describe("names", () => {
     expect(await say(false)).toMatchObject({ ok: true });
     expect(await shown("champion", "risks")).toEqual(["Security runs both for a month."]);
     expect(await as(world, "rep", (viewer) => sayNaming(viewer, { mayBeNamed: true }))).toMatchObject({ ok: false });
+  });
+
+  it("[BR4] [PO2] stand beside where they stand once the team is shown it, and only of whoever agreed to it", async () => {
+    const says = (who: Who, condition: string, reach: Reach = "named"): Promise<unknown> =>
+      as(world, who, (viewer) => sayWhereIStand(viewer, { answer: "yes-if", condition, reason: "", reach }));
+    await says("contributor", "EU only");
+    await as(world, "contributor", (viewer) => sayNaming(viewer, { mayBeNamed: true }));
+    await as(world, "deputy", (viewer) => sayNaming(viewer, { mayBeNamed: true }));
+    expect(await shown("champion", "who")).toBeUndefined();
+    await says("champion", "it costs less");
+    await says("deputy", "nobody knows me", "nameless");
+    const who = ["Lea Moreau (security): yes, if EU only."];
+    expect(await shown("champion", "who")).toEqual(who);
+    expect(await shown("viewer", "who")).toEqual(who);
+    await as(world, "contributor", (viewer) => sayNaming(viewer, { mayBeNamed: false }));
+    expect(await shown("champion", "who")).toBeUndefined();
+  });
+});
+
+describe("what else was looked at", () => {
+  it("[BR1] is not the company the plan is with, which the whole page is about", async () => {
+    for (const way of ["workspace", "ourselves"])
+      for (const stands of [false, true]) await as(world, "champion", (viewer) => standOption(viewer, way, stands));
+    expect(await shown("champion", "options")).toEqual(["Doing it ourselves: looked at, not judged yet."]);
   });
 });

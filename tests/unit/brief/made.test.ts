@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { agreeing, type Said } from "#app/brief/agreeing.ts";
 import { sectionsOf } from "#app/brief/cut.ts";
 import type { BriefFacts } from "#app/brief/facts.ts";
 import { madeOf } from "#app/brief/made.ts";
@@ -74,6 +75,22 @@ describe("sentences", () => {
       "A colleague: not yet, because we wait for Lyon.",
       "Asked, and no answer yet: legal.",
     ]);
+  });
+
+  it("[BR1] [BR4] take where somebody stands only from whoever agreed to be named, and what they said last", () => {
+    const ines = { ...finance, id: "ines", mayBeNamed: true };
+    const people = [ines, { ...finance, id: "sam", name: "Sam", field: "security" as const }];
+    const on = (day: number): Date => new Date(Date.UTC(2026, 10, day));
+    const asked: Said["asked"] = [{ toId: "ines", answer: null, words: null, at: on(1) }];
+    const stands: Said["stands"] = [
+      { participantId: "ines", answer: "yes-if", words: "EU only", at: on(2) },
+      { participantId: "sam", answer: "not-yet", words: "too early", at: on(2) },
+    ];
+    const who = (said: Said): string[] => madeOf({ ...nothing, answers: agreeing(people, said) }).who as string[];
+    expect(who({ asked, stands })).toEqual(["Ines (finance): yes, if EU only."]);
+    expect(who({ asked: [], stands })).toEqual(["Ines (finance): yes, if EU only."]);
+    const later = [{ toId: "ines", answer: "fine" as const, words: null, at: on(3) }];
+    expect(who({ asked: later, stands })).toEqual(["Ines (finance): fine with it."]);
   });
 
   it("[BR3] say what of the costs nobody here has checked", () => {
