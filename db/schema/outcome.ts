@@ -5,7 +5,7 @@ import { doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } fr
 import type { Factor } from "#app/outcome/estimate.ts";
 import { whyQuestions } from "#app/outcome/why.ts";
 
-import { byWhom, day, id, instant, ofPlan, side, withLane } from "../columns.ts";
+import { byWhom, day, id, instant, ofPlan, side, targetWithLane, withLane } from "../columns.ts";
 import { ofThePlan } from "./of-the-plan.ts";
 
 /** One version of the answer to one question in one lane. The newest counts; none is ever changed or deleted. */
@@ -76,7 +76,11 @@ export const measure = pgTable(
     removedByName: text(),
     ...byWhom(),
   },
-  (table) => [ofThePlan("measure_plan", table), index("measure_of_plan").on(table.planId)],
+  (table) => [
+    targetWithLane("measure_target", table),
+    ofThePlan("measure_plan", table),
+    index("measure_of_plan").on(table.planId),
+  ],
 );
 
 /** A sum of named numbers; what it comes to is computed where it is shown. */
