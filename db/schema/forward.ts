@@ -57,6 +57,8 @@ export const forward = pgTable(
     asksStand: boolean().notNull().default(false),
     /** Set by the recipient alone, on their own page: they let the sender know that they read it (CO1). */
     readSaidAt: instant(),
+    /** The last time whoever sent it reminded them in person, where they said so. */
+    remindedAt: instant(),
     ...byWhom(),
     revokedAt: instant(),
     revokedByName: text(),
