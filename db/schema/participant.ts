@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
-import { answerChoices, viewConsents } from "#app/participant/consent.ts";
+import { answerChoices, nameConsents, viewConsents } from "#app/participant/consent.ts";
 
 import {
   byWhom,
@@ -50,6 +50,8 @@ export const participant = pgTable(
     /** CO1 and CO4: what the other side may see of this person's own views; nothing unless they say so. */
     showsViews: text({ enum: viewConsents }).notNull().default("nothing"),
     showsAnswers: text({ enum: answerChoices }).notNull().default("each-time"),
+    /** CO1: what stands in a shared row's name is no more than this; the rest is in `kept_name`. */
+    showsName: text({ enum: nameConsents }).notNull().default("name"),
     /** CO1, towards colleagues: whether they are shown that this person opened something. */
     showsViewsToTeam: boolean().notNull().default(false),
     showsPresence: boolean().notNull().default(false),
