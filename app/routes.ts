@@ -134,6 +134,7 @@ const plan = [
   route("plans/:planId/forwards/:forwardId", "routes/plan/forward.tsx"),
   route("plans/:planId/forwards/:forwardId/revocation", "routes/plan/forward-revocation.tsx"),
   route("plans/:planId/forwards/:forwardId/condition", "routes/plan/forward-condition.tsx"),
+  route("plans/:planId/forwards/:forwardId/pdf", "routes/plan/forward-pdf.ts"),
   route("plans/:planId/putting-away", "routes/plan/putting-away.tsx"),
   route("plans/:planId/take-away", "routes/plan/take-away.tsx"),
   route("plans/:planId/take-away/:format", "routes/plan/take-away-file.ts"),

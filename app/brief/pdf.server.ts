@@ -8,6 +8,8 @@ import { dirname, join } from "node:path";
 
 import PDFDocument from "pdfkit";
 
+import type { IsoDate } from "#app/lib/date.ts";
+
 import type { BriefPage } from "./brief.ts";
 import type { Paper } from "./brief-path.ts";
 import { briefTitle } from "./cut.ts";
@@ -18,12 +20,13 @@ import { type FontName, fontRuns, type Subset, type SubsetRanges, subsetRanges }
 /** From the largest type that fits on one page; a summary that fits in none goes on to a second page, still readable. */
 const scales = [1, 0.94, 0.88, 0.82] as const;
 
+/** The same page dated the same day is the same bytes. */
 export async function briefPdf(
   page: BriefPage,
-  { paper, now }: { paper: Paper; now: Date },
+  { paper, on }: { paper: Paper; on: IsoDate },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const ranges = await readRanges();
-  const doc = newDocument(page, { paper, now });
+  const doc = newDocument(page, { paper, on });
   const known = new Set<FontName>();
   const widths = new Map<string, number>();
   const runs: Sheet["runs"] = (text, weight) => runsOf(doc, text, { weight, ranges, known });
@@ -36,7 +39,7 @@ export async function briefPdf(
   return new Uint8Array(Buffer.concat(parts));
 }
 
-function newDocument(page: BriefPage, { paper, now }: { paper: Paper; now: Date }): PDFKit.PDFDocument {
+function newDocument(page: BriefPage, { paper, on }: { paper: Paper; on: IsoDate }): PDFKit.PDFDocument {
   return new PDFDocument({
     size: paper === "letter" ? "LETTER" : "A4",
     margin: 0,
@@ -44,7 +47,8 @@ function newDocument(page: BriefPage, { paper, now }: { paper: Paper; now: Date 
     lang: "en-GB",
     tagged: true,
     displayTitle: true,
-    info: { Title: briefTitle(page.cut), Author: page.companyName, CreationDate: now },
+    // A day and no clock time: the name that a PDF gives itself is made of these words.
+    info: { Title: briefTitle(page.cut), Author: page.companyName, CreationDate: new Date(`${on}T00:00:00Z`) },
   });
 }
 

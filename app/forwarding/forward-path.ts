@@ -2,7 +2,7 @@
 
 import type { Cut } from "#app/brief/cut.ts";
 
-export type ForwardVerb = "revocation" | "condition";
+export type ForwardVerb = "revocation" | "condition" | "pdf";
 
 export function forwardsPath(planId: string): string {
   return `/plans/${planId}/forwards`;

@@ -2,8 +2,10 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import type { BriefPage } from "#app/brief/brief.ts";
 import { readSentBrief } from "#app/brief/sent.server.ts";
 import { readContentPage } from "#app/content/content-page.queries.server.ts";
+import type { IsoDate } from "#app/lib/date.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
 import { readPlan } from "#app/plan/plan.queries.server.ts";
@@ -11,7 +13,7 @@ import { readPlace } from "#app/stage-move/stage-move.queries.server.ts";
 import { forward, forwardAnswer } from "#db/schema/forward.ts";
 import { question } from "#db/schema/talk.ts";
 
-import { isUuid } from "./forward-record.server.ts";
+import { type ForwardRecord, isUuid } from "./forward-record.server.ts";
 import { hereSentences } from "./here.ts";
 import type { Received } from "./received.ts";
 import { isFor } from "./recipient.server.ts";
@@ -22,12 +24,8 @@ export async function readReceived(
   id: string,
   readText: (fileId: string) => Promise<string>,
 ): Promise<Received | null> {
-  if (!isUuid(id)) return null;
-  const [row] = await viewer.tx
-    .select()
-    .from(forward)
-    .where(and(eq(forward.planId, viewer.planId), eq(forward.id, id), isNull(forward.revokedAt)));
-  if (!row || !isFor(viewer, row)) return null;
+  const row = await receivedRow(viewer, id);
+  if (!row) return null;
   const [answers, asked, content, brief, here] = await Promise.all([
     viewer.tx.select().from(forwardAnswer).where(eq(forwardAnswer.forwardId, id)).orderBy(asc(forwardAnswer.at)),
     viewer.tx
@@ -67,6 +65,25 @@ export async function readReceived(
     isByLink: viewer.kind === "link",
     questionKey: crypto.randomUUID(),
   };
+}
+
+/** The summary alone, for whoever was sent it, with the day it was sent. */
+export async function readReceivedBrief(
+  viewer: PlanViewer,
+  id: string,
+): Promise<{ page: BriefPage; on: IsoDate } | null> {
+  const row = await receivedRow(viewer, id);
+  const sent = row?.brief ? await readSentBrief(viewer, id) : null;
+  return row && sent ? { page: sent.page, on: dateIn(viewer.planZone, row.at) } : null;
+}
+
+async function receivedRow(viewer: PlanViewer, id: string): Promise<ForwardRecord | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await viewer.tx
+    .select()
+    .from(forward)
+    .where(and(eq(forward.planId, viewer.planId), eq(forward.id, id), isNull(forward.revokedAt)));
+  return row && isFor(viewer, row) ? row : null;
 }
 
 async function readHere(viewer: PlanViewer): Promise<string[]> {

@@ -40,6 +40,9 @@ export function sentPage(words: string): BriefPage {
     ...{ cut: "finance", companyName: "Acme", workspaceName: "Northwind", planName: words, on: "2 November 2026" },
     rail: { stops: [{ label: "Trial", state: "current" }], label: words },
     costs: [{ id: "1", what: words, kind: "once", cents: 1, currency: "EUR", figure: "ours" }],
-    sections: [{ section: "decide", title: "What we ask you to decide", lines: [words] }],
+    sections: [
+      { section: "decide", title: "What we ask you to decide", lines: [words] },
+      { section: "costs", title: "All costs over three years", lines: [words] },
+    ],
   };
 }

@@ -1,7 +1,7 @@
 // All costs over three years as a table. Whoever was sent it may put in their own numbers: worked out on the spot, kept nowhere;
 // without scripts by asking for the page with them.
-import { Form, useSearchParams } from "@remix-run/react";
-import { type ReactElement, useState } from "react";
+import { Form } from "@remix-run/react";
+import type { ReactElement } from "react";
 
 import {
   amountField,
@@ -22,12 +22,13 @@ export function CostTable(props: Props): ReactElement {
   return <Lines {...props} shown={props.costs} />;
 }
 
-/** With a field for each number. */
-export function CostTrial({ costs, workspaceName }: Props): ReactElement {
-  const [search] = useSearchParams();
-  const [typed, setTyped] = useState<readonly string[]>(() =>
-    costs.map(({ cents }, index) => search.getAll("n")[index] ?? amountField(cents)),
-  );
+/** With a field for each number; `typed` is what stands in them. */
+export function CostTrial({
+  costs,
+  workspaceName,
+  typed,
+  onType,
+}: Props & { typed: readonly string[]; onType: (typed: readonly string[]) => void }): ReactElement {
   const tried = withAmounts(costs, typed);
   const isChanged = tried.some(({ cents }, index) => cents !== costs[index]?.cents);
   return (
@@ -43,9 +44,9 @@ export function CostTrial({ costs, workspaceName }: Props): ReactElement {
             autoComplete="off"
             aria-label={`${costs[index]?.what ?? ""}, ${costs[index]?.currency ?? ""}`}
             value={typed[index] ?? ""}
-            onChange={({ currentTarget: { value } }) =>
-              setTyped((now) => now.map((one, at) => (at === index ? value : one)))
-            }
+            onChange={({ currentTarget: { value } }) => {
+              onType(typed.map((one, at) => (at === index ? value : one)));
+            }}
             className="rounded-control border-line-strong bg-surface tabular min-h-11 w-32 border px-3 text-end"
           />
         )}
@@ -57,7 +58,7 @@ export function CostTrial({ costs, workspaceName }: Props): ReactElement {
             : "Try other numbers: nothing is kept, and nobody else sees what you try."}
         </p>
         {isChanged && (
-          <Button size="small" onClick={() => setTyped(costs.map(({ cents }) => amountField(cents)))}>
+          <Button size="small" onClick={() => onType(costs.map(({ cents }) => amountField(cents)))}>
             As it was sent
           </Button>
         )}

@@ -5,7 +5,6 @@ import type { BriefPage, EditedSection } from "#app/brief/brief.ts";
 import { briefPath, briefPdfPath } from "#app/brief/brief-path.ts";
 import { briefTitle, cutWords } from "#app/brief/cut.ts";
 import { missingFor } from "#app/brief/missing.ts";
-import { undrawableIn } from "#app/brief/undrawable.ts";
 import { newForwardPath } from "#app/forwarding/forward-path.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -16,6 +15,7 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { BriefHead, BriefPart } from "./brief-paper.tsx";
 import type { ConflictAnswer } from "./conflict-answer.ts";
 import { CostTable } from "./cost-table.tsx";
+import { PdfLinks } from "./pdf-links.tsx";
 import { SectionTools, ShowForm } from "./section-tools.tsx";
 
 type Props = {
@@ -54,7 +54,11 @@ export function CutPage({ planId, companyName, page, sections, answer }: Props):
         >
           {briefTitle(cut)}
         </PageTitle>
-        <TakeAlong planId={planId} page={page} />
+        <PdfLinks
+          page={page}
+          to={(paper) => briefPdfPath(planId, page.cut, paper)}
+          hint="Printed, this page is one sheet."
+        />
         {answer?.refused && !answer.conflicts && <Banner tone="risk">{answer.refused}</Banner>}
       </div>
       <Card className="print:border-0 print:p-0">
@@ -119,25 +123,5 @@ function MissingPart({
       </p>
       <SectionTools {...tools} />
     </BriefPart>
-  );
-}
-
-/** On paper: by the browser's own print, or as a file made here. */
-function TakeAlong({ planId, page }: { planId: string; page: BriefPage }): ReactElement {
-  const cannot = undrawableIn(page);
-  return (
-    <div className="flex flex-wrap items-center gap-3">
-      <LinkButton to={briefPdfPath(planId, page.cut)} reloadDocument download size="small">
-        PDF, A4
-      </LinkButton>
-      <LinkButton to={briefPdfPath(planId, page.cut, "letter")} reloadDocument download size="small">
-        PDF, Letter
-      </LinkButton>
-      <p className="text-ink-2 text-sm">
-        {cannot
-          ? `The PDF cannot draw some of the letters here (${cannot}): print this page instead, your browser has them.`
-          : "Printed, this page is one sheet."}
-      </p>
-    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useActionData, useNavigation } from "@remix-run/react";
 import type { ReactElement } from "react";
 
+import { oneForwardPath } from "#app/forwarding/forward-path.ts";
 import type { Received } from "#app/forwarding/received.ts";
 import { ReceivedBrief } from "#app/brief/ui/received-brief.tsx";
 import { KeptPaper } from "#app/content/ui/kept-paper.tsx";
@@ -57,7 +58,7 @@ export function ReceivedPage({ shell, received }: { shell: PageShell; received: 
           )}
         </Section>
       )}
-      {brief && <ReceivedBrief {...brief} />}
+      {brief && <ReceivedBrief {...brief} pdfPath={oneForwardPath(planId, received.id, "pdf")} />}
       {!brief && (
         <Section title="Where we are">
           <p>{here.join(" ")}</p>

@@ -8,10 +8,10 @@ import { saveCost } from "#app/brief/cost.commands.server.ts";
 import { briefPdf } from "#app/brief/pdf.server.ts";
 import { makeForward } from "#app/forwarding/make.commands.server.ts";
 import { readNewForward } from "#app/forwarding/new-forward.queries.server.ts";
-import { readReceived } from "#app/forwarding/received.queries.server.ts";
+import { readReceived, readReceivedBrief } from "#app/forwarding/received.queries.server.ts";
 import { briefCost, briefSent, forward } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as, asLink, makeWorld, type World, worldNow } from "#tests/support/world.ts";
+import { as, asLink, makeStep, makeWorld, type World, worldNow } from "#tests/support/world.ts";
 
 import { lastEvent, newForward, passedOn } from "../forwarding/facts.ts";
 
@@ -82,12 +82,30 @@ describe("a summary that is passed on", () => {
 });
 
 describe("on paper", () => {
+  it("[BR6] [LN2] is the same file of the same day, with and without what others keep for themselves", async () => {
+    const came = await passedOn(world, "champion", { name: "Ines Finance", brief: "finance" });
+    const file = async (hour: number): Promise<string> => {
+      const now = new Date(worldNow.getTime() + hour * 3_600_000);
+      const sent = await asLink(world, came.tokenHash, (viewer) => readReceivedBrief(viewer, came.forwardId));
+      const made = await as(world, "viewer", (viewer) => readBriefToSend(viewer, "finance"), { now });
+      const bytes = sent && (await briefPdf(sent.page, { paper: "a4", on: sent.on }));
+      return `${JSON.stringify(made)} ${Buffer.from(bytes ?? []).toString("base64")}`;
+    };
+    const before = await file(0);
+    expect(before.length).toBeGreaterThan(10_000);
+    await as(world, "champion", (viewer) =>
+      writeWords(viewer, "finance", { section: "why", text: "My draft.", "was.text": "", readBy: "own" }),
+    );
+    await makeStep(world, { title: "Mine", progress: "blocked", lane: "own", authorId: world.people.champion });
+    expect(await file(2)).toBe(before);
+  });
+
   async function textOf(
     page: BriefPage,
     paper: "a4" | "letter",
   ): Promise<{ pages: number; size: number[]; text: string }> {
     const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-    const data = await briefPdf(page, { paper, now: worldNow });
+    const data = await briefPdf(page, { paper, on: "2026-11-02" });
     const file = await getDocument({ data, verbosity: 0 }).promise;
     const first = await file.getPage(1);
     const { items } = await first.getTextContent();

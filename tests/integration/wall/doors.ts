@@ -166,6 +166,12 @@ export const doors: Record<string, Door> = {
     isOfPlan: true,
     ids: ({ planted }) => ({ forwardId: planted.buyer.forwardId }),
   },
+  // The summary that was sent along, for whoever it was sent to and nobody else.
+  "routes/plan/forward-pdf": {
+    get: plan("readShared", (who) => is(who === "linkOfForward" ? 200 : 404)),
+    isOfPlan: true,
+    ids: ({ planted }) => ({ forwardId: planted.forwarded.forwardId }),
+  },
 
   "routes/plan/library": page("readShared"),
   "routes/plan/content-new": page("readShared", "takePart"),

@@ -1,10 +1,12 @@
 // FW5: the link of a forward that lies in the buyer lane reads the shared lane and what was forwarded by it, nothing else; and
 // what was forwarded by it nobody else reads by a link.
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { stopListening } from "#app/activity/live.server.ts";
 import { holdClock } from "#app/server/clock.server.ts";
 import { canariesIn } from "#tests/support/canary.ts";
+import { digestOf } from "#tests/support/digest.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   isNobody,
@@ -97,6 +99,34 @@ describe("what was forwarded by a link", () => {
     }
   });
 });
+
+describe("the summary as a file", () => {
+  it("[BR6] [FW5] [P6] is given by the link it was sent with, whole, with the numbers that reader tries, and stores nothing", async () => {
+    const path = `/plans/${world.planId}/forwards/${world.planted.forwarded.forwardId}/pdf`;
+    const owner = postgres(database.url, { max: 1 });
+    const before = await digestOf(owner, ["rate_limit"]);
+    const take = async (search: string): Promise<string> => {
+      const { status, headers, bytes } = await app.ask(path + search, { cookie: world.cookies.linkOfForward });
+      expect([status, headers["content-type"]]).toEqual([200, "application/pdf"]);
+      return wordsOfPdf(bytes);
+    };
+    const [sent, tried] = [await take(""), await take("?paper=letter&n=345")];
+    expect([sent.includes("kanari_forwarded_brief"), [...canariesIn(sent)]]).toEqual([true, ["forwarded"]]);
+    expect([sent.includes("EUR 0.01"), tried.includes("EUR 345"), tried.includes("reader's own")]).toEqual([
+      ...[true, true, true],
+    ]);
+    expect(await digestOf(owner, ["rate_limit"])).toEqual(before);
+    await owner.end();
+  });
+});
+
+async function wordsOfPdf(bytes: Buffer): Promise<string> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const { items } = await (await file.getPage(1)).getTextContent();
+  await file.destroy();
+  return items.map((one) => ("str" in one ? one.str : "")).join("");
+}
 
 describe("the stream of an open page", () => {
   it("[S17] [S2] ends for a link that was taken back by a plain refusal, which a browser does not ask again", async () => {
