@@ -1,8 +1,9 @@
-// A few choices beside each other, each an address, so that Back and a bookmark keep it.
+// A few choices beside each other, each an address, so that Back and a bookmark keep it. On phones the line scrolls by itself.
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { cx } from "./cx.ts";
+import { scrollToCurrent } from "./scroll-to-current.ts";
 
 export type ChoiceLinksProps = {
   label: string;
@@ -15,10 +16,10 @@ export function ChoiceLinks({ label, choices, current }: ChoiceLinksProps): Reac
   // From page to page of one act, Back leads to where the act began.
   const place = current === "page" ? { replace: true, preventScrollReset: true } : {};
   return (
-    <nav aria-label={label} className="no-print">
-      <ul className="flex flex-wrap gap-2">
+    <nav aria-label={label} className="no-print relative -mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-1">
+      <ul className="flex w-max gap-2 sm:w-auto sm:flex-wrap">
         {choices.map(({ label: words, to, isChosen }) => (
-          <li key={words}>
+          <li key={words} ref={isChosen ? scrollToCurrent : null}>
             <Link
               to={to}
               {...place}

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 
 import { cx } from "./cx.ts";
 import { Link } from "./link.tsx";
+import { scrollToCurrent } from "./scroll-to-current.ts";
 
 export type PagePart = { label: string; to: string; isCurrent: boolean };
 
@@ -13,9 +14,9 @@ export function PageParts({ label, parts }: { label: string; parts: readonly Pag
       aria-label={label}
       className="no-print border-line relative -mx-4 overflow-x-auto border-b px-4 sm:mx-0 sm:px-0"
     >
-      <ul className="flex gap-5">
+      <ul className="flex w-max gap-5">
         {parts.map(({ label: words, to, isCurrent }) => (
-          <li key={to}>
+          <li key={to} ref={isCurrent ? scrollToCurrent : null}>
             <Link
               to={to}
               aria-current={isCurrent ? "page" : undefined}

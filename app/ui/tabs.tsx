@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 
 import { cx } from "./cx.ts";
 import { Link } from "./link.tsx";
+import { scrollToCurrent } from "./scroll-to-current.ts";
 
 export type Tab = {
   label: ReactNode;
@@ -15,9 +16,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): 
   // `relative`: what is said to screen readers alone is positioned, and would otherwise widen the page it scrolls out of.
   return (
     <nav aria-label={label} className="relative -mx-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-1">
-      <ul className="flex gap-1">
+      <ul className="flex w-max gap-1">
         {tabs.map((tab) => (
-          <li key={tab.to}>
+          <li key={tab.to} ref={tab.current ? scrollToCurrent : null}>
             <Link
               to={tab.to}
               prefetch="intent"

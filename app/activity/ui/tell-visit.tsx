@@ -6,7 +6,7 @@ import type { ReactElement } from "react";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useInSight } from "#app/ui/use-in-sight.ts";
 
-export default function TellVisit({ planId, companyName }: { planId: string; companyName: string }): ReactElement {
+export function TellVisit({ planId, companyName }: { planId: string; companyName: string }): ReactElement {
   const { pathname } = useLocation();
   useInSight(pathname, () => {
     const body = new URLSearchParams({ opened: pathname });

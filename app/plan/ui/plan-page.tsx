@@ -1,9 +1,10 @@
 // The frame of every page of one plan. Both companies meet the same page; a member gets the way back to the list and a
 // panel that only the workspace reads. Each page says who updates the stage and who brought them in (ST1).
 import { ArrowLeft, MessageCircleQuestion } from "lucide-react";
-import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 import { PresentContext } from "#app/activity/ui/presence.ts";
+import { TellVisit } from "#app/activity/ui/tell-visit.tsx";
 import { useLive } from "#app/activity/ui/use-live.ts";
 import { initialsOf } from "#app/lib/initials.ts";
 import { planPath } from "#app/plan/plan-link.ts";
@@ -19,9 +20,6 @@ import { ReaderMenu } from "./reader-menu.tsx";
 import { useKeptToast } from "./use-kept-toast.ts";
 import { WhoIsHere } from "./who-is-here.tsx";
 import { WhoUpdates } from "./who-updates.tsx";
-
-// A buyer tells nobody what they open.
-const TellVisit = lazy(() => import("#app/activity/ui/tell-visit.tsx"));
 
 export type PlanPageProps = {
   shell: PageShell;
@@ -81,11 +79,8 @@ export function PlanPage({
     >
       <LiveRegion changes={changes} together={(count) => `${count} times something changed in this plan`} />
       <PresentContext.Provider value={present}>{children}</PresentContext.Provider>
-      {isMember && (
-        <Suspense>
-          <TellVisit {...{ planId, companyName }} />
-        </Suspense>
-      )}
+      {/* A buyer tells nobody what they open. */}
+      {isMember && <TellVisit {...{ planId, companyName }} />}
     </PlanShell>
   );
 }
