@@ -78,14 +78,15 @@ function pageOf(
   };
 }
 
-async function readChanges({ tx, planId }: PlanViewer, cut: Cut): Promise<Change[]> {
+/** Without a cut, those of all of them. */
+export async function readChanges({ tx, planId }: PlanViewer, cut?: Cut): Promise<(Change & { cut: Cut })[]> {
   const rows = await tx
     .select()
     .from(briefSection)
-    .where(and(eq(briefSection.planId, planId), eq(briefSection.cut, cut)));
-  return rows.map(({ section, lane, isOn, text, madeThen, byName }) => ({
-    ...{ section, isOn, text, madeThen, byName },
-    isOwn: lane === "own",
+    .where(and(eq(briefSection.planId, planId), cut && eq(briefSection.cut, cut)));
+  return rows.map(({ lane, ...row }) => ({
+    ...{ cut: row.cut, section: row.section, isOn: row.isOn, text: row.text },
+    ...{ madeThen: row.madeThen, byName: row.byName, isOwn: lane === "own" },
   }));
 }
 

@@ -16,6 +16,7 @@ import { readFacts, readGround, readerOf } from "#app/step/step-facts.server.ts"
 import { type StepRow, stepRow } from "#app/step/step-row.ts";
 import { isOpen } from "#app/step/step.ts";
 import { briefCost, briefNaming, participant, step } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 import type { BriefRail } from "./brief.ts";
 import { readSaid } from "./agreeing.server.ts";
@@ -28,10 +29,14 @@ import { readOutcome } from "./outcome.queries.server.ts";
 
 type Person = BriefFacts["people"][number] & { id: string; neededOn: IsoDate | null };
 
-export async function readBriefFacts(
-  viewer: PlanViewer,
-  cut: Cut,
-): Promise<{ facts: BriefFacts; rail: BriefRail | null }> {
+type Facts = { facts: BriefFacts; rail: BriefRail | null };
+
+export async function readBriefFacts(viewer: PlanViewer, cut: Cut): Promise<Facts> {
+  return (await readFactsOfCuts(viewer))(cut);
+}
+
+/** Read once, for as many cuts as are asked for then. */
+export async function readFactsOfCuts(viewer: PlanViewer): Promise<(cut: Cut) => Facts> {
   const [place, plan, people, steps, questions, contents, said, costs, outcome] = await Promise.all([
     readPlace(viewer),
     readPlan(viewer),
@@ -45,19 +50,13 @@ export async function readBriefFacts(
   ]);
   const { companyName, workspaceName } = viewer;
   const here = place.stages.find(({ id }) => id === place.currentStageId) ?? null;
-  const { fields } = cutWords[cut];
-  const facts: BriefFacts = {
+  const all = {
     ...{ companyName, workspaceName, people, costs },
     place: here && { label: here.label, name: here.name, words: place.placeWords },
     sleep: place.sleep?.sentence ?? null,
     goLive: plan.goLiveOn && { on: formatDate(plan.goLiveOn, viewer), why: plan.goLiveWhy },
-    decideBy: decideBy(viewer, { people, steps, place, fields }),
     dates: nextDates(viewer, steps, plan.goLiveOn),
     answers: agreeing(people, said),
-    papers: [
-      ...contents.filter((one) => one.fields.some((field) => fields.includes(field))),
-      ...contents.filter((one) => !one.fields.some((field) => fields.includes(field))),
-    ].map(({ title, question }) => ({ title, question })),
     open: questions.filter(({ lane, isCondition }) => lane === "shared" && !isCondition).map(({ text }) => text),
     blocked: steps
       .filter(({ progress }) => progress === "blocked")
@@ -67,7 +66,18 @@ export async function readBriefFacts(
       .map(({ title, reason }) => ({ what: title, reason })),
     ...outcome,
   };
-  return { facts, rail: railOf(place, companyName) };
+  const rail = railOf(place, companyName);
+  return (cut) => {
+    const { fields } = cutWords[cut];
+    const isTheirs = (one: (typeof contents)[number]): boolean => one.fields.some((field) => fields.includes(field));
+    const papers = [...contents.filter(isTheirs), ...contents.filter((one) => !isTheirs(one))];
+    const facts: BriefFacts = {
+      ...all,
+      decideBy: decideBy(viewer, { people, steps, place, fields }),
+      papers: papers.map(({ title, question }) => ({ title, question })),
+    };
+    return { facts, rail };
+  };
 }
 
 /** Everybody the team knows of, with their own word on being named. */
@@ -97,7 +107,7 @@ export async function readBriefPeople(viewer: PlanViewer): Promise<Person[]> {
 /** Also those only one person knows of: their names must not stand in a text either. */
 export async function readHiddenNames({ tx, planId }: PlanViewer): Promise<KnownPerson[]> {
   const rows = await tx
-    .select({ name: participant.name, address: participant.address, side: participant.side, field: participant.field })
+    .select({ name: knownName, address: participant.address, side: participant.side, field: participant.field })
     .from(participant)
     .where(and(eq(participant.planId, planId), eq(participant.lane, "own")));
   return rows.map((row) => ({ ...row, field: row.field as KnownPerson["field"], mayBeNamed: false }));

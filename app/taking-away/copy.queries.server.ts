@@ -24,6 +24,7 @@ import { readByWords, type StepRow } from "#app/step/step-row.ts";
 import { readPlanSteps } from "#app/step/step.queries.server.ts";
 import { event } from "#db/schema/activity.ts";
 
+import { readInside } from "./inside.queries.server.ts";
 import { readReasons } from "./reasons.queries.server.ts";
 import type { CopiedContent, Copy, Remark } from "./copy.ts";
 
@@ -45,7 +46,7 @@ export async function readCopy(reader: PlanViewer, lanes: readonly Lane[]): Prom
     readFacts(viewer),
     readChanges(viewer),
   ]);
-  const [people, questions, record, library, comments, { updates }, reasons] = await Promise.all([
+  const [people, questions, record, library, comments, { updates }, reasons, inside] = await Promise.all([
     readPeople(viewer),
     readQuestions(viewer, { words: "", show: "all", from: "everyone" }),
     readRecord(viewer),
@@ -53,6 +54,7 @@ export async function readCopy(reader: PlanViewer, lanes: readonly Lane[]): Prom
     readAllComments(viewer),
     readUpdates(viewer, { most: everyUpdate }),
     readReasons(viewer, said.readWords),
+    readInside(reader, viewer, said.readBy),
   ]);
   const remarksOn = (id: string): Remark[] => (comments.get(id) ?? []).map(said.remark);
   const labelOf = new Map(ground.stages.map(({ id, label }) => [id, label]));
@@ -78,6 +80,7 @@ export async function readCopy(reader: PlanViewer, lanes: readonly Lane[]): Prom
       goLiveChanges: changes.ofGoLive,
     },
     ...reasons,
+    ...inside,
     path: place.stages.map((one) => pathStage(one, viewer)),
     moves: history.entries.map(({ at, kind, words, byName, reason, note }) => ({
       ...{ at, kind, words, reason, note },

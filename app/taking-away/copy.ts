@@ -2,6 +2,7 @@
 // JSON file is this very shape: its version goes up when a field goes away or changes what it means, not when one is added.
 import { z } from "zod";
 
+import { insideSchema } from "./inside.ts";
 import { reasonsSchema } from "./reasons.ts";
 
 const day = z.iso.date();
@@ -117,6 +118,7 @@ const content = z.strictObject({
 
 export const copySchema = z.strictObject({
   ...reasonsSchema.shape,
+  ...insideSchema.shape,
   format: z.literal("lockstep-plan"),
   version: z.literal(1),
   takenOn: day,

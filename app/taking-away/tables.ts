@@ -2,6 +2,7 @@
 import { questionColumns } from "#app/question/export.ts";
 
 import type { Copy, Remark } from "./copy.ts";
+import { insideTables } from "./inside-tables.ts";
 import { reasonTables } from "./reason-tables.ts";
 import { type CopyTable, type MadeTable, table } from "./table.ts";
 
@@ -14,6 +15,10 @@ export const tableNames = {
   figures: "Figures",
   criteria: "How we judge",
   "before-deciding": "Before we decide",
+  "passed-on": "Passed on",
+  "where-we-stand": "Where we stand",
+  summary: "Summary",
+  costs: "Costs",
   questions: "Questions",
   comments: "Comments",
   decisions: "Decisions",
@@ -38,6 +43,7 @@ export function tableOf(copy: Copy, key: TableKey): CopyTable {
 
 const made: Record<TableKey, (copy: Copy) => MadeTable> = {
   ...reasonTables,
+  ...insideTables,
   steps: ({ steps }) =>
     table(steps, [
       ["Stage", 16, ({ stage }) => stage],

@@ -68,7 +68,7 @@ export default function TakeAway(): ReactElement {
         </Section>
         <Section
           title="One file, with everything in it"
-          lead={`Steps, people, questions, notes, comments, updates and the files of the library (up to ${sizeWords(mostOfOneFile)} each, ${sizeWords(mostOfAllFiles)} together). It opens in any browser, without this server and without a network.`}
+          lead={`Steps, people, questions, what was passed on, where you stand, the summary, comments, updates and the files of the library (up to ${sizeWords(mostOfOneFile)} each, ${sizeWords(mostOfAllFiles)} together). It opens in any browser, without this server and without a network.`}
         >
           <Button type="submit" look="primary" wide>
             Save the one file
@@ -80,7 +80,7 @@ export default function TakeAway(): ReactElement {
               Path, dates, who does what, and the people, on clean pages to print or save as PDF.
             </Form>
             <Form at={`${here}/xlsx`} label="Save the workbook" title="For a spreadsheet">
-              One sheet each for steps, people, questions, the library and the rest.
+              One sheet each for steps, people, questions, the library, what was passed on, the summary and the rest.
             </Form>
             <Form at={`${here}/ics`} label="Save the dates" title="For a calendar">
               Open steps with a date, and the go-live. Saved again later, it moves what it brought before.

@@ -7,6 +7,7 @@ import { type ShownAs, sizeWords } from "#app/content/file.ts";
 import type { Copy } from "#app/taking-away/copy.ts";
 import { base64Of } from "#app/taking-away/base64.ts";
 
+import { hasStands, PassedOn, Summary, WhereWeStand } from "./kept-inside.tsx";
 import { Cover, Path, People, Steps } from "./kept-plan.tsx";
 import { BeforeDeciding, Judging, Why } from "./kept-reasons.tsx";
 import { Library, type LibraryProps, Questions, Record, Talks } from "./kept-record.tsx";
@@ -40,6 +41,9 @@ export async function* keptFile(
     <Why key="why" copy={copy} />,
     <Judging key="judging" copy={copy} />,
     <BeforeDeciding key="before" copy={copy} />,
+    <WhereWeStand key="stand" copy={copy} />,
+    <PassedOn key="passed-on" copy={copy} />,
+    <Summary key="summary" copy={copy} />,
     <Questions key="questions" copy={copy} />,
     <Talks key="talks" copy={copy} />,
     <Library key="library" {...{ copy, notes, inside }} />,
@@ -87,6 +91,9 @@ function Contents({ copy, hasFiles }: { copy: Copy; hasFiles: boolean }): ReactE
     ["why", "Why", copy.why.length + copy.measures.length + copy.estimates.length > 0],
     ["judging", "How we judge", copy.criteria.length > 0],
     ["before", "Before we decide", copy.beforeDeciding.length > 0],
+    ["stand", "Where we stand", hasStands(copy)],
+    ["passed-on", "Passed on", copy.passedOn.length > 0],
+    ["summary", "Summary", copy.summary !== null],
     ["questions", "Questions", copy.questions.length > 0],
     ["talks", "Decisions", copy.decisions.length + copy.meetings.length > 0],
     ["library", "Library", copy.library.length > 0],

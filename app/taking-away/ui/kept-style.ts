@@ -47,6 +47,7 @@ section>h2{margin-bottom:.75rem}
 .prose h2,.prose h3,.prose h4{font-size:1rem;line-height:1.5rem;margin-top:.5rem}
 .prose>div{display:grid;grid-template-columns:minmax(0,1fr);gap:.625rem}
 .said{display:grid;gap:.5rem;margin-top:.375rem;padding-inline-start:.875rem;border-inline-start:2px solid var(--line)}
+.further{padding-inline-start:1rem}
 .said .answer{margin-inline-start:1rem}
 .path{display:grid;gap:0}
 .path>li{position:relative;padding:0 0 1rem 1.75rem}

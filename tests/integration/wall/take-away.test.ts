@@ -117,6 +117,10 @@ describe("a copy in any form", () => {
     );
     expect(all.filter((words) => !html.includes(words))).toEqual([]);
     expect(all.filter((words) => !JSON.stringify(copy).includes(words))).toEqual([]);
+    expect(html).toMatch(/kanari_\w+_brief_text/);
+    const inside = ["brief_cost", "position_reason", "position_voice", "forward_message", "forwardAnswer_words"];
+    expect(inside.filter((what) => !html.includes(`kanari_buyer_${what}`))).toEqual([]);
+    expect(copy.whereWeStand.mine?.said).toContain("kanari_ownchampion_position");
     expect(html.includes("kanari_shared_decision_open")).toBe(true);
     expect(html.includes(Buffer.from("kanari_shared_file_body").toString("base64"))).toBe(true);
     expect(copy.library.some(({ note }) => note?.includes("kanari_shared_"))).toBe(true);

@@ -32,6 +32,31 @@ export function copyOf(words: string, day = "2026-11-13"): Copy {
         found: [{ way: words, word: words, note: words, said: words }],
       },
     ],
+    passedOn: [
+      {
+        ...{ what: words, by: words, to: words, on: day, depth: 1, ask: words, message: words, saidReadOn: day },
+        ...{ answer: { said: words, on: day, isByLink: true }, takenBack: { by: words, on: day } },
+        questions: [{ question: words, asked: words, answer: words, answeredBy: words }],
+        readBy: "Only Acme",
+      },
+    ],
+    whereWeStand: {
+      mine: { said: words, on: words, marks: [{ topic: words, mark: words }], readBy: "Only Acme" },
+      picture: [{ who: words, title: words, said: words, note: words, earlier: words, marks: [], readBy: "Only Acme" }],
+      silent: [{ who: words, title: words, asked: words }],
+      talks: [{ title: words, why: words }],
+      told: { counts: [{ said: words, count: 5 }], named: [{ who: words, said: words }] },
+    },
+    summary: {
+      pages: [
+        {
+          title: words,
+          sections: [{ title: words, text: words, isLeftOut: false, by: words, made: words, readBy: "Only Acme" }],
+        },
+      ],
+      costs: [{ what: words, amount: words, overThreeYears: words, whose: words, readBy: "Only Acme" }],
+      sums: [words],
+    },
     beforeDeciding: [{ text: words, note: words, ticked: words, readBy }],
     path: [
       {
