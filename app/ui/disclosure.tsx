@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 
-/** A native <details> with one line that unfolds. Printed unfolded. */
+/** A native <details> with one line that unfolds; one may lie in another. Printed unfolded. */
 export function Disclosure({
   summary,
   open,
@@ -12,10 +12,10 @@ export function Disclosure({
   children: ReactNode;
 }): ReactElement {
   return (
-    <details open={open} className="group">
+    <details open={open} className="[&[open]>summary>svg]:rotate-90">
       <summary className="rounded-control text-brand hover:bg-brand-soft -ms-1 inline-flex min-h-11 items-center gap-1.5 px-1 pe-2 font-medium">
         <ChevronRight
-          className="size-4 shrink-0 transition-transform group-open:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
+          className="size-4 shrink-0 transition-transform motion-reduce:transition-none rtl:-scale-x-100"
           aria-hidden="true"
         />
         {summary}

@@ -29,22 +29,29 @@ export function CostEditor({
   return (
     <div className="grid grid-cols-1 gap-2">
       {costs.length > 0 && (
-        <ul className="divide-line divide-y">
-          {costs.map((cost) => (
-            <li key={cost.id} className="flex flex-wrap items-start justify-between gap-x-4">
-              <Disclosure
-                summary={
-                  <span dir="auto">
-                    Change {cost.what}, {moneyWords(cost)}
-                  </span>
-                }
-              >
-                <CostForm key={costState(cost)} {...{ action, cost, workspaceName }} id={cost.id} onPage={undefined} />
-              </Disclosure>
-              <RemoveCost action={action} cost={cost} />
-            </li>
-          ))}
-        </ul>
+        <Disclosure summary="Change or take off a line">
+          <ul className="divide-line divide-y">
+            {costs.map((cost) => (
+              <li key={cost.id} className="flex flex-wrap items-start justify-between gap-x-4">
+                <Disclosure
+                  summary={
+                    <span dir="auto">
+                      {cost.what}, {moneyWords(cost)}
+                    </span>
+                  }
+                >
+                  <CostForm
+                    key={costState(cost)}
+                    {...{ action, cost, workspaceName }}
+                    id={cost.id}
+                    onPage={undefined}
+                  />
+                </Disclosure>
+                <RemoveCost action={action} cost={cost} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
       <Disclosure summary="Add a line" open={costs.length === 0 || onPage !== undefined}>
         <CostForm key={newId} {...{ action, workspaceName, onPage }} cost={null} id={newId} />
