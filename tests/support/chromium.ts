@@ -16,23 +16,35 @@ interface Executable {
 }
 
 /**
- * Opens a real browser: the one of `CHROMIUM_PATH`, else the one of the system, else the one that npm brought. The
- * sandbox is off because it cannot start as root or in a container; tests open pages of our own only.
+ * Opens a real browser: the one of `CHROMIUM_PATH`, else the one that npm brought, which is the same everywhere and has
+ * no window to keep up (half the work of a whole one), else the one of the system. The sandbox is off because it cannot
+ * start as root or in a container; tests open pages of our own only.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const { path, env } = await findChromium();
+  const given = process.env["CHROMIUM_PATH"];
+  if (given !== undefined && given !== "") return launch({ path: given, env: {} });
+  try {
+    return await launch(await unpackFromNpm());
+  } catch (error) {
+    const installed = await findOnSystem();
+    if (installed === undefined) throw error;
+    return launch(installed);
+  }
+}
+
+/** Before the tests, so that no worker does it for itself. */
+export async function unpackBrowser(): Promise<void> {
+  // What is wrong here is said where a browser is needed.
+  if (!process.env["CHROMIUM_PATH"]) await unpackFromNpm().catch(() => undefined);
+}
+
+async function launch({ path, env }: Executable): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     chromiumSandbox: false,
     args: ["--font-render-hinting=none", "--disable-dev-shm-usage"],
     env: { ...definedEnvironment(), ...env },
   });
-}
-
-async function findChromium(): Promise<Executable> {
-  const given = process.env["CHROMIUM_PATH"];
-  if (given !== undefined && given !== "") return { path: given, env: {} };
-  return (await findOnSystem()) ?? (await unpackFromNpm());
 }
 
 async function findOnSystem(): Promise<Executable | undefined> {
@@ -52,6 +64,7 @@ async function findOnSystem(): Promise<Executable | undefined> {
  * shows up there whole or not at all.
  */
 async function unpackFromNpm(): Promise<Executable> {
+  if (process.platform !== "linux" || process.arch !== "x64") throw new Error("npm brings a browser for Linux on x64.");
   const packageFolder = dirname(dirname(dirname(require.resolve("@sparticuz/chromium"))));
   const { version } = JSON.parse(await readFile(join(packageFolder, "package.json"), "utf8")) as { version: string };
   const cache = join(dirname(dirname(packageFolder)), ".cache");
