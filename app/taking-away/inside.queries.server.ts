@@ -3,7 +3,6 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { readBriefToKeep } from "#app/brief/kept.queries.server.ts";
 import { allForwards, lastAnswers } from "#app/forwarding/forward-record.server.ts";
 import { readForwards } from "#app/forwarding/forwards.queries.server.ts";
-import type { IsoDate } from "#app/lib/date.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
 import { readToldAnswers, readWhereWeStand } from "#app/outcome/position.queries.server.ts";
@@ -60,7 +59,7 @@ async function readStanding(viewer: PlanViewer, readBy: ReadBy): Promise<Inside[
     };
   }
   // In a file that is kept each day names its year.
-  const { mine, picture } = await readWhereWeStand({ ...viewer, today: "0001-01-01" as IsoDate });
+  const { mine, picture } = await readWhereWeStand({ ...viewer, today: "0001-01-01" });
   const marksIn = (marks: Marks): { topic: string; mark: string }[] =>
     topics.flatMap((topic) => {
       const mark = marks[topic];

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 
 import { plainTable } from "#app/lib/workbook.server.ts";
+import { downloadAnswer } from "#app/server/file-answer.server.ts";
 import { base64Of } from "#app/taking-away/base64.ts";
 import { calendarOf } from "#app/taking-away/calendar.server.ts";
 import { asJson, copySchema, schemaAsJson } from "#app/taking-away/copy.ts";
@@ -153,6 +154,26 @@ describe("the one file", () => {
     const parts: string[] = [];
     for await (const part of base64Of(streamed(["a", "", "bcdefg", "hi", "j"]))) parts.push(part);
     expect(Buffer.from(parts.join(""), "base64").toString()).toBe("abcdefghij");
+  });
+
+  it("[EX1] holds no file: of its bytes only as much is read as somebody has taken", async () => {
+    let [read, taken] = [0, 0];
+    async function* large(): AsyncGenerator<Uint8Array> {
+      for (; read < 200; read += 1) yield await Promise.resolve(new Uint8Array(65_536));
+    }
+    const open = (): Promise<AsyncIterable<Uint8Array>> => Promise.resolve(large());
+    const files = [file("large")];
+    const body = downloadAnswer(keptFile({ copy: copyOf("words"), notes: new Map(), files, styleHash: "" }, open), {
+      ...{ fileName: "plan.html", mediaType: "text/html" },
+    }).body;
+    let ahead = 0;
+    for await (const part of body as unknown as AsyncIterable<string>) {
+      if (part.length > 60_000) taken += 1;
+      ahead = Math.max(ahead, read - taken);
+    }
+    expect(taken).toBe(200);
+    // What waits in between is counted in parts, never in files.
+    expect(ahead).toBeLessThan(40);
   });
 
   it("[EX1] asks nothing of any network: no script, no source, no address but those that somebody typed", async () => {
