@@ -29,6 +29,8 @@ export const outcomeEvents = {
   /** `is` is what the sum comes to, in words. */
   "estimate.added": z.object({ ...aFigure, is: text }),
   "estimate.changed": z.object({ ...aFigure, was: text, is: text }),
+  /** It, or one of its numbers, is called differently; `was` is how the sum was called. */
+  "estimate.renamed": z.object({ ...aFigure, was: text }),
   "estimate.checked": z.object(aFigure),
   "estimate.shared": z.object(aFigure),
   "estimate.removed": z.object(aFigure),

@@ -21,6 +21,10 @@ export const narrateOutcome: Narrators<
 
   "estimate.added": ({ name, is }, { who }) => `${who} worked out “${name}”: ${is}.`,
   "estimate.changed": ({ name, was, is }, { who }) => `${who} changed the numbers of “${name}”: ${is}, it was ${was}.`,
+  "estimate.renamed": ({ name, was }, { who }) =>
+    name === was
+      ? `${who} changed what the numbers of “${name}” are called.`
+      : `${who} called the sum “${name}”, it was “${was}”.`,
   "estimate.checked": ({ name }, { who }) => `${who} checked the sum “${name}”.`,
   "estimate.shared": ({ name }, { who }) => `${who} shared the sum “${name}”.`,
   "estimate.removed": ({ name }, { who }) => `${who} took the sum “${name}” away.`,

@@ -7,7 +7,7 @@ import type { Lane } from "#app/lib/lane.ts";
 import type { Result } from "#app/lib/result.ts";
 import { estimate } from "#db/schema/index.ts";
 
-import { type Factor, numberWords, productOf, sumWords } from "./estimate.ts";
+import { calledText, type Factor, numberWords, productOf, sumWords } from "./estimate.ts";
 import type { FigureRefusal } from "./figure-refusal.ts";
 import { type EstimateRecord, lockFigure, refusedChange, refusedFigure, theFigure } from "./figure-record.server.ts";
 
@@ -37,7 +37,41 @@ export function addEstimate(
   });
 }
 
-/** Both sums, where somebody changed the numbers meanwhile; nothing is stored. */
+/** What it and its numbers are called; the numbers stay. `was` is `calledText` as the page showed it. */
+export function renameEstimate(
+  viewer: PlanViewer,
+  {
+    id,
+    name,
+    unit,
+    names,
+    was,
+  }: { id: string; name: string; unit: string | null; names: readonly string[]; was: string },
+): Promise<Result<Written | EstimateConflict, FigureRefusal>> {
+  return changePlan<Written | EstimateConflict, FigureRefusal>(viewer, async (tx) => {
+    const row = await lockFigure<EstimateRecord>(viewer, "estimate", id);
+    if (!row || row.removedAt || names.length !== row.factors.length) return { refusal: "no-such-figure" };
+    const refusal = refusedChange(viewer, row);
+    if (refusal) return { refusal };
+    const result = { estimateId: id };
+    const factors = row.factors.map((factor, index) => ({ ...factor, name: names[index] ?? factor.name }));
+    if (calledText({ name, unit, factors }) === calledText(row)) return { result, events: "nothing-changed" };
+    if (calledText(row) !== was.replace(/\r\n?/g, "\n")) {
+      const line = (one: Pick<EstimateRecord, "name" | "unit" | "factors">): string =>
+        `${one.name}: ${sumWords(one.factors, one.unit)}`;
+      const conflict = { mine: line({ name, unit, factors }), theirs: line(row), by: row.byName };
+      return { result: conflict, events: "nothing-changed" };
+    }
+    await tx
+      .update(estimate)
+      .set({ name, unit, factors, ...by(viewer) })
+      .where(eq(estimate.id, row.id));
+    const payload = { ...theFigure({ id, name }), was: row.name };
+    return { result, events: [{ kind: "estimate.renamed", lane: row.lane, payload }] };
+  });
+}
+
+/** Both sums, where somebody changed them meanwhile; nothing is stored. */
 export type EstimateConflict = { mine: string; theirs: string; by: string };
 
 /** `was` are the numbers as the page showed them, in one line. Whoever keeps other numbers makes the sum their own figure. */

@@ -41,6 +41,19 @@ export function sumWords(factors: readonly Factor[], unit: string | null): strin
   return `${parts.join(" × ")} = ${numberWords(productOf(factors), unit)}`;
 }
 
+/** What a sum is called, and each of its numbers, as its form compares them: a line each. */
+export function calledText({
+  name,
+  unit,
+  factors,
+}: {
+  name: string;
+  unit: string | null;
+  factors: readonly Factor[];
+}): string {
+  return [name, unit ?? "", ...factors.map((factor) => factor.name)].join("\n");
+}
+
 /** Whether somebody changed a number: then the sum shown is the reader's own, and stored nowhere. */
 export function isChanged(factors: readonly Factor[], tried: readonly Factor[]): boolean {
   return factors.some(({ value }, index) => tried[index]?.value !== value);

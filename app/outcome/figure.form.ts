@@ -62,6 +62,9 @@ export const figureForm = z.discriminatedUnion(
         ...words,
         factor: z.array(z.string().max(60, "Please keep this to 60 characters.")).max(mostFactors, again),
         number: z.array(z.string()).max(mostFactors, again),
+        /** What it and its numbers were called when the page was shown; absent in the form of a new one. */
+        was: z.string().max(1_000, again).optional(),
+        keep: z.enum(["mine", "theirs"]).optional(),
       })
       .transform(({ factor, number, ...rest }, context) => {
         const factors = factorsOf(factor, number);

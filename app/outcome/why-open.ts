@@ -10,7 +10,7 @@ export type WhyOpened = {
   words: string | null;
   /** A new figure whose form is open. */
   adds: "measure" | "estimate" | null;
-  /** The measure whose form is open. */
+  /** The figure whose form is open. */
   changes: string | null;
   /** A question, or the id of a figure, about to be shared. */
   shares: string | null;

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactElement, useState, useSyncExternalStore } fro
 
 import { isChanged, mostFactors, numberWords, productOf, withNumbers } from "#app/outcome/estimate.ts";
 import type { EstimateRow } from "#app/outcome/figure-row.ts";
-import { whyPath } from "#app/outcome/why-path.ts";
+import { whyOpenPath, whyPath } from "#app/outcome/why-path.ts";
 import { Button, LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { RadioCards } from "#app/ui/choice.tsx";
 import { ConflictPanel } from "#app/ui/conflict-panel.tsx";
@@ -119,7 +119,11 @@ export function EstimateItem({ planId, row, tried, isSharing }: EstimateItemProp
         </keeping.Form>
       )}
       <FigureFoot row={row} />
-      <FigureActs {...{ planId, row, isSharing }} noun="estimate" change={null} />
+      <FigureActs
+        {...{ planId, row, isSharing }}
+        noun="estimate"
+        change={mayChange ? whyOpenPath(planId, { change: id }, id) : null}
+      />
     </li>
   );
 }

@@ -44,7 +44,7 @@ export function FigureActs({
   planId: string;
   row: FigureRow;
   noun: "measure" | "estimate";
-  /** Where it is changed; null where it is changed as it stands. */
+  /** Where it is changed; null for whoever may not. The numbers of a sum are changed as they stand. */
   change: string | null;
   isSharing: boolean;
 }): ReactElement {
@@ -64,7 +64,8 @@ export function FigureActs({
         )}
         {change && (
           <TextLink to={change} preventScrollReset roomy>
-            Change{what}
+            {noun === "estimate" ? "Change the words" : "Change"}
+            {what}
           </TextLink>
         )}
         {shareWith.length > 0 && !isSharing && (

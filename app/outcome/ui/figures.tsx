@@ -6,6 +6,7 @@ import { whyOpenPath } from "#app/outcome/why-path.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/section.tsx";
 
+import { EstimateNames } from "./estimate-names.tsx";
 import { EstimateForm, EstimateItem } from "./estimates.tsx";
 import { type LaneOption, MeasureForm, MeasureItem } from "./measures.tsx";
 
@@ -39,14 +40,20 @@ export function Figures({ planId, measures, estimates, lanes, opened, formKey }:
             <MeasureItem key={row.id} {...{ planId, row }} isSharing={opened.shares === row.id} />
           ),
         )}
-        {estimates.map((row) => (
-          <EstimateItem
-            key={row.id}
-            {...{ planId, row }}
-            tried={opened.tried?.id === row.id ? opened.tried.numbers : null}
-            isSharing={opened.shares === row.id}
-          />
-        ))}
+        {estimates.map((row) =>
+          row.id === opened.changes && row.mayChange ? (
+            <li key={row.id} id={row.id} className="py-5">
+              <EstimateNames {...{ planId, row }} />
+            </li>
+          ) : (
+            <EstimateItem
+              key={row.id}
+              {...{ planId, row }}
+              tried={opened.tried?.id === row.id ? opened.tried.numbers : null}
+              isSharing={opened.shares === row.id}
+            />
+          ),
+        )}
       </ul>
       {mayAdd && opened.adds === "measure" && (
         <div id="measure" className="py-5">

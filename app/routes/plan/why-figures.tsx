@@ -5,7 +5,7 @@ import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { addEstimate, keepNumbers } from "#app/outcome/estimate.commands.server.ts";
+import { addEstimate, keepNumbers, renameEstimate } from "#app/outcome/estimate.commands.server.ts";
 import { figureForm } from "#app/outcome/figure.form.ts";
 import { figureRefusalWords } from "#app/outcome/figure-refusal.ts";
 import { writeMeasure } from "#app/outcome/measure.commands.server.ts";
@@ -19,7 +19,7 @@ export const loader = planRoute({ can: "readShared" }, ({ viewer }) =>
 
 export const action = planAction({ can: "takePart", form: figureForm }, async ({ viewer, form, values }) => {
   const here = `${whyPath(viewer.planId)}#${form.key}`;
-  if (form.intent !== "estimate" && form.keep === "theirs") return done(here, { say: "Kept as they wrote it." });
+  if (form.keep === "theirs") return done(here, { say: "Kept as they wrote it." });
   const result = await write();
   if (!result.ok) return refusal(figureRefusalWords(result.refusal, viewer), values);
   if (!("mine" in result.value)) return done(here, { say: "Saved." });
@@ -30,6 +30,10 @@ export const action = planAction({ can: "takePart", form: figureForm }, async ({
   function write() {
     if (form.intent === "numbers") return keepNumbers(viewer, { id: form.key, numbers: form.n, was: form.was });
     const lane = laneOf(form.readBy);
+    if (form.intent === "estimate" && form.was !== undefined) {
+      const names = form.factors.map(({ name }) => name);
+      return renameEstimate(viewer, { ...form, id: form.key, names, was: form.was });
+    }
     return form.intent === "estimate"
       ? addEstimate(viewer, { ...form, lane })
       : writeMeasure(viewer, { ...form, lane, was: values as Record<string, string> });

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { addEstimate, keepNumbers } from "#app/outcome/estimate.commands.server.ts";
+import { addEstimate, keepNumbers, renameEstimate } from "#app/outcome/estimate.commands.server.ts";
 import { checkFigure, removeFigure, shareFigure } from "#app/outcome/figure.commands.server.ts";
 import { readFigures } from "#app/outcome/figure.queries.server.ts";
 import { writeMeasure } from "#app/outcome/measure.commands.server.ts";
@@ -171,5 +171,27 @@ describe("a sum", () => {
       value: { theirs: "20 people × 3 hours a week = 60 hours", by: "Dana Kim" },
     });
     expect(await keep("rep", id, [1, 1], "20 3")).toEqual({ ok: false, refusal: "theirs-to-change" });
+  });
+
+  it("[WH6] [LN2] is called differently by whoever may change it, its numbers stay, and nothing is overwritten", async () => {
+    const id = crypto.randomUUID();
+    await add("rep", id);
+    const rename = (who: Who, name: string, names: string[], was: string): Promise<unknown> =>
+      as(world, who, (viewer) => renameEstimate(viewer, { id, name, unit: "hours", names, was }));
+    const was = "Asked twice\nhours\npeople\nhours a week";
+    expect(await rename("viewer", "Mine", ["a", "b"], was)).toEqual({ ok: false, refusal: "may-not-write" });
+    expect(await rename("champion", "What asking twice costs", ["agents", "hours a week"], was)).toMatchObject({
+      ok: true,
+    });
+    expect(await lastEvent()).toBe("estimate.renamed");
+    const [row] = await as(world, "rep", async (viewer) => (await readFigures(viewer)).estimates);
+    expect(row).toMatchObject({ name: "What asking twice costs", sum: "12 agents × 3 hours a week = 36 hours" });
+    expect(row?.whose).toBe("Northwind's figure, not checked by Acme");
+    expect(await rename("rep", "Ours", ["people", "hours"], was)).toMatchObject({
+      ok: true,
+      value: { theirs: "What asking twice costs: 12 agents × 3 hours a week = 36 hours", by: "Dana Kim" },
+    });
+    const now = "What asking twice costs\nhours\nagents\nhours a week";
+    expect(await rename("champion", "One", ["only one"], now)).toEqual({ ok: false, refusal: "no-such-figure" });
   });
 });
