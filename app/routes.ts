@@ -80,6 +80,7 @@ const plan = [
   route("plans/:planId/summary/:cut/pdf", "routes/plan/summary-pdf.ts"),
   route("plans/:planId/people", "routes/plan/people.tsx"),
   route("plans/:planId/people/by-decision", "routes/plan/people-by-decision.tsx"),
+  route("plans/:planId/people/want-to-know", "routes/plan/people-want-to-know.tsx"),
   route("plans/:planId/people/new", "routes/plan/person-new.tsx"),
   route("plans/:planId/people/first", "routes/plan/people-first.tsx"),
   route("plans/:planId/people/colleague", "routes/plan/people-colleague.tsx"),

@@ -27,6 +27,9 @@ export const contentEvents = {
     isByLink: z.boolean(),
   }),
   "forward.read": z.object({ ...aForward, by: text }),
+  /** In person and by the sender's own word; the second where that was said by mistake. */
+  "forward.reminded": z.object(aForward),
+  "forward.reminder-taken-back": z.object(aForward),
   /** Of one lane: every forward that was taken, and whose access ended with them, so that an undo puts both back. */
   "forward.revoked": z.object({
     ...aForward,

@@ -29,6 +29,9 @@ export const narrateContent: Narrators<KindsOf<"content"> | KindsOf<"forward">> 
     orYou(by, told) === "You"
       ? `You said that you have read ${titleWords(title)}.`
       : `${by} said that they have read ${titleWords(title)}.`,
+  "forward.reminded": ({ to, title }, { who }) => `${who} reminded ${to} of ${titleWords(title)} in person.`,
+  "forward.reminder-taken-back": ({ to, title }, { who }) =>
+    `${who} took back that ${to} was reminded of ${titleWords(title)}.`,
   "forward.revoked": ({ to, title, withChain }, { who }) =>
     withChain > 0
       ? `${who} took back ${titleWords(title)} from ${to}, and what was passed on from there.`

@@ -103,6 +103,11 @@ export function sectionsOf(cut: Cut): { section: BriefSection; isOn: boolean }[]
   );
 }
 
+/** The summary for somebody of this field of work; for everybody where none is made for it. */
+export function cutFor(field: FieldOfWork | null): Cut {
+  return cuts.find((cut) => field !== null && cutWords[cut].fields.includes(field)) ?? "group";
+}
+
 export function isCut(text: string): text is Cut {
   return cuts.some((one) => one === text);
 }

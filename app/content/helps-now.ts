@@ -53,6 +53,18 @@ export function helpsNow<Content extends Helpful>(
   return [...chosen, ...forStage.map((content) => ({ content, to: null }))].slice(0, helpsShown);
 }
 
+/** What there is for one person: made for their field of work, the closest to this stage first, two at most. */
+export function helpsFor<Content extends Helpful>(
+  contents: readonly Content[],
+  { stageKind, field }: { stageKind: StageKind | null; field: FieldOfWork | null },
+): Content[] {
+  if (field === null) return [];
+  return contents
+    .filter(({ fields }) => fields.includes(field))
+    .sort((a, b) => worth(b, stageKind) - worth(a, stageKind) || a.title.localeCompare(b.title))
+    .slice(0, 2);
+}
+
 /** Why a content of the workspace's library serves the buyer now, for the rep: one sentence. */
 export function whyItHelps(
   content: Pick<Helpful, "question" | "fields">,

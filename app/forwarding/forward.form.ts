@@ -88,6 +88,13 @@ export type RevokeForwardForm = z.infer<typeof revokeForwardForm>;
 
 export const conditionForm = z.strictObject({ key, text: words("Write the condition.", wordsLength) });
 
+/** That they were reminded in person, and its undo. */
+export const reminderForm = z.strictObject({
+  intent: z.enum(["reminded", "not-reminded"], "Please load the page again."),
+  forwardId: z.uuid("Please load the page again."),
+});
+export type ReminderForm = z.infer<typeof reminderForm>;
+
 function words(missing: string, most: number): z.ZodType<string> {
   return z.string(missing).trim().min(1, missing).max(most, `Please keep this to ${most} characters.`);
 }

@@ -61,7 +61,7 @@ export async function readForward(viewer: PlanViewer, id: string): Promise<OneFo
     line,
     ask: row.ask,
     message: row.message,
-    toSend: line.isMine && !row.revokedAt ? await readToSend(viewer, row, line.title) : null,
+    toSend: line.isMine && !row.revokedAt ? await readToSend(viewer, row, { ...row, title: line.title }) : null,
     below: hangingFrom(lines, id),
     above: lines.find((one) => one.id === row.parentId) ?? null,
   };
@@ -76,7 +76,13 @@ export async function readEnding(viewer: PlanViewer, id: string): Promise<string
   return people.filter(({ personId }) => personId !== null).map(({ name, title }) => name ?? title);
 }
 
-async function readToSend(viewer: PlanViewer, row: ForwardRecord, title: string | null): Promise<OneForward["toSend"]> {
+/** These words with the recipient's own link, to send in one's own mail; for whoever sent it alone. */
+export async function readToSend(
+  viewer: PlanViewer,
+  row: ForwardRecord,
+  { title, message }: { title: string | null; message: string },
+): Promise<OneForward["toSend"]> {
+  if (!isMine(viewer, row)) return null;
   const [found] = await viewer.tx
     .select({ linkId: forwardLink.linkId })
     .from(forwardLink)
@@ -85,8 +91,8 @@ async function readToSend(viewer: PlanViewer, row: ForwardRecord, title: string 
   const link = addressOfLink(found.linkId);
   const to = row.toId ? ((await findPerson(viewer, row.toId))?.address ?? null) : null;
   const subject = title ?? `Where we are with ${viewer.workspaceName}`;
-  const mail = forwardMailAddress({ to, subject, message: row.message, link });
-  return { mail: mail.address, isCut: mail.isCut, text: textWithLink({ message: row.message, link }), link, to };
+  const mail = forwardMailAddress({ to, subject, message, link });
+  return { mail: mail.address, isCut: mail.isCut, text: textWithLink({ message, link }), link, to };
 }
 
 function lineOf(viewer: PlanViewer, row: ForwardRecord, answer: AnswerRecord | null) {

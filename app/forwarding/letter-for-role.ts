@@ -11,24 +11,47 @@ export type LetterTo = {
   needs: string | null;
   /** "Thu 20 Nov": the day they are needed by. */
   by: string | null;
+  /** What they said of it so far, where it is still open: "yes, if we can pay quarterly". */
+  said?: string | null;
 };
 export type LetterAbout = { title: string; question: string | null } | null;
 export type LetterFrom = { name: string; side: Side; companyName: string; workspaceName: string };
 
 /** `ask` stands on top of the recipient's page; `message` is the whole text, with the same question in it. */
 export function letterForRole(to: LetterTo, about: LetterAbout, from: LetterFrom): { ask: string; message: string } {
+  if (to.said) {
+    const ask = "Does this settle it for you, or what is still missing?";
+    return { ask, message: letter(to, [`you said: “${to.said}”. ${inReturn(about)}`, ask], from) };
+  }
   const ask = asks[to.field ?? "anybody"];
-  const message = [
-    greeting(to.name),
-    [opening(about, from), about?.question ? `It answers a question you may have too: “${about.question}”` : null],
-    [wanted(to)],
-    [ask, to.by && `By ${to.by} helps.`],
-    from.name,
-  ]
-    .map((part) => (Array.isArray(part) ? part.filter(Boolean).join(" ") : part))
-    .filter(Boolean)
-    .join("\n\n");
-  return { ask, message };
+  const question = about?.question ? ` It answers a question you may have too: “${about.question}”` : "";
+  return { ask, message: letter(to, [opening(about, from) + question, wanted(to), ask], from) };
+}
+
+/** The same with nothing to go with it: a first word, or one about what they said, for whichever way the sender writes. */
+export function wordForRole(to: LetterTo, from: LetterFrom): string {
+  if (to.said) {
+    const about = `you said: “${to.said}”. I would like to get that right before we go on.`;
+    return letter(to, [about, "What would you have to see to be sure of it?"], from);
+  }
+  const about = `I am looking into something with ${from.workspaceName} and would like to hear you before we go on.`;
+  return letter(to, [about, wanted(to), asks[to.field ?? "anybody"]], from);
+}
+
+/** To somebody whose question is still open: that it was heard. */
+export function wordOnQuestion(to: LetterTo, question: string, from: LetterFrom): string {
+  const heard = `you asked: “${question}” It is with us, and you hear from me as soon as there is an answer.`;
+  return letter(to, [heard, "Is there anything else you want to know before you can say yes?"], from);
+}
+
+/** The last part is what is asked, with the day beside it. */
+function letter(to: LetterTo, parts: readonly (string | null)[], from: LetterFrom): string {
+  const asked = [...parts.slice(0, -1), [parts.at(-1), to.by && `By ${to.by} helps.`].filter(Boolean).join(" ")];
+  return [greeting(to.name), ...asked, from.name].filter(Boolean).join("\n\n");
+}
+
+function inReturn(about: LetterAbout): string {
+  return about ? `This may be what it takes: “${about.title}”.` : "This is where we are now.";
 }
 
 function greeting(name: string | null): string {

@@ -12,14 +12,17 @@ import { participant } from "#db/schema/participant.ts";
 import { eq } from "drizzle-orm";
 
 import { laneOfForward, mayCarry } from "./forward.ts";
+import { readSaid } from "./said.queries.server.ts";
 import { standTitle } from "./stand.ts";
+import { quoteOf, type Said } from "./want-to-know.ts";
 import type { NewForward, Passable, ReachablePerson } from "./new-forward.ts";
 
 /** Null where `content` is nothing this viewer may pass on. */
 export async function readNewForward(viewer: PlanViewer, asked: URLSearchParams): Promise<NewForward | null> {
-  const [contents, facts, addresses] = await Promise.all([
+  const [contents, facts, { said }, addresses] = await Promise.all([
     readHelpful(viewer),
     readPeopleFacts(viewer),
+    readSaid(viewer),
     viewer.tx
       .select({ id: participant.id, address: participant.address })
       .from(participant)
@@ -37,7 +40,7 @@ export async function readNewForward(viewer: PlanViewer, asked: URLSearchParams)
   const withAddress = new Set(addresses.filter(({ address }) => address !== null).map(({ id }) => id));
   const people = facts
     .filter((one) => isReachable(viewer, one))
-    .map((one) => reachable(viewer, one, withAddress.has(one.id)));
+    .map((one) => reachable(viewer, one, { hasAddress: withAddress.has(one.id), said: said.get(one.id) }));
   const field = fieldsOfWork.find((one) => one === asked.get("field")) ?? null;
   const toId = people.find(({ id }) => id === asked.get("to"))?.id ?? null;
   const { name, side, companyName, workspaceName } = viewer;
@@ -64,13 +67,18 @@ function isReachable(viewer: PlanViewer, one: PersonFacts): boolean {
   return viewer.side === "buyer" || (one.lane === "shared" && one.access !== "none");
 }
 
-function reachable(viewer: PlanViewer, one: PersonFacts, hasAddress: boolean): ReachablePerson {
+function reachable(
+  viewer: PlanViewer,
+  one: PersonFacts,
+  { hasAddress, said }: { hasAddress: boolean; said: Said | undefined },
+): ReachablePerson {
   const { id, name, field, needs, neededOn } = one;
   return {
     ...{ id, name, field, needs },
     called: name && one.title !== viewer.companyName ? `${name}, ${one.title}` : displayName(one),
     isRole: name === null,
     hasAddress,
+    said: quoteOf(said),
     by: neededOn && neededOn >= viewer.today ? formatDate(neededOn, viewer) : null,
   };
 }

@@ -4,7 +4,7 @@ export type PersonVerb = "words" | "name" | "invitation" | "access" | "revocatio
 
 export function peoplePath(
   planId: string,
-  place?: "by-decision" | "new" | "first" | "colleague" | "me" | "succession",
+  place?: "by-decision" | "want-to-know" | "new" | "first" | "colleague" | "me" | "succession",
 ): string {
   return place ? `/plans/${planId}/people/${place}` : `/plans/${planId}/people`;
 }

@@ -10,6 +10,7 @@ import { newForwardForm, revokeForwardForm } from "#app/forwarding/forward.form.
 import { letterForRole } from "#app/forwarding/letter-for-role.ts";
 import { makeForward } from "#app/forwarding/make.commands.server.ts";
 import type { Came } from "#app/forwarding/recipient.server.ts";
+import { sayReminded } from "#app/forwarding/reminder.commands.server.ts";
 import { revokeForward } from "#app/forwarding/revocation.commands.server.ts";
 import { refuse, type Result } from "#app/lib/result.ts";
 import type { FieldOfWork } from "#app/participant/buying-role.ts";
@@ -37,6 +38,14 @@ export function tellAcmeForwards({ say }: Telling): void {
     byTheLinkOf("Finance approver", (viewer, came) =>
       askSender(viewer, came, { key: crypto.randomUUID(), text: "Is our own time counted in the three years?" }),
     ),
+  );
+  // Nothing came back so far; the second was reminded, over lunch.
+  say(dana, [-6, "10:02"], passesOn({ title: "Runs the desk in Lyon", field: "team-lead" }));
+  say(dana, [-8, "15:26"], passesOn({ title: "Managing director", field: "sponsor" }));
+  say(
+    dana,
+    [-1, "13:05"],
+    onForward("Karin Voss", (viewer, forwardId) => sayReminded(viewer, { intent: "reminded", forwardId })),
   );
   say(dana, [-9, "13:10"], passesOn({ name: "Tom, who has left", field: "purchasing" }));
   say(

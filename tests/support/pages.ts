@@ -87,6 +87,7 @@ export const pages: readonly SamplePage[] = [
     { at: "/plans/:planId/why", then: "?write=paid&lane=buyer" },
     "/plans/:planId/people",
     "/plans/:planId/people/by-decision",
+    "/plans/:planId/people/want-to-know",
     "/plans/:planId/where-we-stand",
     "/plans/:planId/where-we-stand/mine",
     "/plans/:planId/people/new",

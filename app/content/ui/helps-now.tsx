@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 
 import { contentPath, forwardPath, libraryPath } from "#app/content/content-path.ts";
 import type { HelpsNowRow } from "#app/content/helps-now.ts";
+import { peoplePath } from "#app/participant/person-path.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -23,8 +24,8 @@ export function HelpsNow({ planId, rows, mayForward }: HelpsNowProps): ReactElem
       id="helps"
       title="What they will want to know"
       beside={
-        <TextLink to={libraryPath(planId)} roomy>
-          Everything in the library
+        <TextLink to={mayForward ? peoplePath(planId, "want-to-know") : libraryPath(planId)} roomy>
+          {mayForward ? "Whom to tell next" : "Everything in the library"}
         </TextLink>
       }
     >

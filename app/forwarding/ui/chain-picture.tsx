@@ -1,70 +1,74 @@
-// The chains as a picture: a column for each time it was passed on. The list beside it says the same in words.
+// The chains as a picture: who passed what to whom, and where it stands. The list below says all of it and more, so the picture
+// is for the eye alone.
 import type { ReactElement } from "react";
 
-type Node = {
-  id: string;
-  parentId: string | null;
-  depth: number;
-  by: string;
-  to: string;
-  revokedWords: string | null;
-  answer: unknown;
-};
+import {
+  boxHeight,
+  type ChainBox,
+  type ChainDrawing,
+  drawChains,
+  narrowChains,
+  wideChains,
+} from "#app/forwarding/chain-drawing.ts";
+import type { ChainLine, ChainState } from "#app/forwarding/chain-line.ts";
+import { cx } from "#app/ui/cx.ts";
 
-const column = 168;
-const row = 44;
-
-/** Null where nothing was passed on twice: a picture of single lines says nothing. */
-export function ChainPicture({ lines }: { lines: readonly Node[] }): ReactElement | null {
-  const chains = lines.filter(({ id, depth }) => depth > 0 || lines.some(({ parentId }) => parentId === id));
-  if (chains.length === 0) return null;
-  const at = new Map(chains.map((one, index) => [one.id, { x: (one.depth + 1) * column, y: index * row + row / 2 }]));
-  const width = (Math.max(...chains.map(({ depth }) => depth)) + 2) * column;
-  const height = chains.length * row;
+export function ChainPicture({ chains }: { chains: readonly ChainLine[] }): ReactElement {
   return (
-    <div className="no-print overflow-x-auto max-sm:hidden" aria-hidden="true">
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="max-w-full text-sm">
-        {chains.map((one) => {
-          const to = at.get(one.id) ?? { x: 0, y: 0 };
-          const from = (one.parentId && at.get(one.parentId)) || { x: 0, y: to.y };
-          const isStart = one.depth === 0;
-          return (
-            <g key={one.id} className={one.revokedWords ? "text-ink-3" : "text-ink"}>
-              <path
-                d={`M ${from.x + (isStart ? textWidth(one.by) + 20 : 8)} ${from.y} V ${to.y} H ${to.x - 10}`}
-                fill="none"
-                className="stroke-line-strong"
-                strokeWidth="1.5"
-                strokeDasharray={one.revokedWords ? "4 4" : undefined}
-              />
-              {isStart && (
-                <text x={8} y={to.y + 5} fill="currentColor">
-                  {short(one.by)}
-                </text>
-              )}
-              <circle
-                cx={to.x}
-                cy={to.y}
-                r="6"
-                className={one.answer ? "fill-brand" : "stroke-brand fill-surface"}
-                strokeWidth="2"
-              />
-              <text x={to.x + 14} y={to.y + 5} fill="currentColor">
-                {short(one.to)}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+    <div aria-hidden="true">
+      <Sheet drawing={drawChains(chains, narrowChains)} className="mx-auto max-w-sm md:hidden" />
+      <Sheet drawing={drawChains(chains, wideChains)} className="hidden md:block" />
     </div>
   );
 }
 
-function short(name: string): string {
-  const letters = Array.from(name);
-  return letters.length > 17 ? `${letters.slice(0, 16).join("")}…` : name;
+function Sheet({ drawing, className }: { drawing: ChainDrawing; className: string }): ReactElement {
+  const { width, height, boxes, lines } = drawing;
+  return (
+    <svg viewBox={`-1 -1 ${width + 2} ${height + 2}`} className={cx("w-full", className)}>
+      {lines.map(({ id, path }) => (
+        <path key={id} d={path} fill="none" strokeWidth="1.5" className="stroke-line-strong" />
+      ))}
+      {boxes.map((box) => (
+        <Box key={box.id} box={box} />
+      ))}
+    </svg>
+  );
 }
 
-function textWidth(name: string): number {
-  return Math.min(Array.from(name).length, 17) * 7.5;
+const looks: Record<ChainState | "start", { box: string; words: string }> = {
+  start: { box: "fill-sunken stroke-line", words: "fill-ink" },
+  answered: { box: "fill-brand-soft stroke-brand", words: "fill-ink" },
+  "passed-on": { box: "fill-brand-soft stroke-brand", words: "fill-ink" },
+  asked: { box: "fill-surface stroke-brand", words: "fill-ink" },
+  waits: { box: "fill-surface stroke-line-strong", words: "fill-ink" },
+  ended: { box: "fill-surface stroke-line-strong", words: "fill-ink-3" },
+};
+
+function Box({ box: { x, y, width, height, state, words } }: { box: ChainBox }): ReactElement {
+  const look = looks[state];
+  const top = (boxHeight - (words.length * 18 + 2)) / 2 + 14;
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <rect
+        {...{ width, height }}
+        rx="10"
+        strokeWidth="1.5"
+        strokeDasharray={state === "ended" ? "4 4" : undefined}
+        className={look.box}
+      />
+      {words.map((text, index) => (
+        <text
+          key={index}
+          x="14"
+          y={top + index * 18}
+          fontSize={index === 0 ? "14" : "12.5"}
+          fontWeight={index === 0 ? "600" : undefined}
+          className={index === 1 ? "fill-ink-2" : look.words}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
+  );
 }

@@ -9,6 +9,7 @@ const parts: readonly { place: string; label: string; isOpenTo?: (shell: PageShe
   { place: "people", label: "List" },
   { place: "people/by-decision", label: "By decision" },
   { place: "where-we-stand", label: "Where we stand", isOpenTo: ({ kind }) => kind !== "member" },
+  { place: "people/want-to-know", label: "What they want to know", isOpenTo: ({ kind }) => kind !== "member" },
 ];
 
 /** `current` is the address below the plan, as in `parts`. One place alone needs no line. */

@@ -7,6 +7,7 @@ import type { PersonRow } from "#app/participant/person-row.ts";
 import { asSentence } from "#app/participant/person-words.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
+import { cx } from "#app/ui/cx.ts";
 import { Link } from "#app/ui/link.tsx";
 import { Cell, Row } from "#app/ui/table.tsx";
 
@@ -34,9 +35,10 @@ export function PersonLine({ row, isFolded, ...list }: PersonLineProps): ReactEl
   const beside = list.beside[row.id];
   const told = list.told?.[row.id];
   const isOfCompany = row.side === "buyer";
+  const hasMenu = isOfCompany && mayTakePart && list.told !== null && !row.isMe;
   return (
-    <Row id={row.isLead ? "leads" : undefined} className={isFolded ? "max-md:hidden" : undefined}>
-      <Cell heading className="md:align-top">
+    <Row id={row.isLead ? "leads" : undefined} className={cx("max-md:relative", isFolded && "max-md:hidden")}>
+      <Cell heading className={cx("md:align-top", hasMenu && "max-md:pe-12")}>
         <Who row={row} head={beside?.head ?? null} planId={planId} side={list.side} />
       </Cell>
       <Said head="What they decide here">{(row.decides ?? row.part) && asSentence(row.decides ?? row.part ?? "")}</Said>
@@ -61,11 +63,16 @@ export function PersonLine({ row, isFolded, ...list }: PersonLineProps): ReactEl
           </Said>
         </>
       )}
-      <Cell className="md:align-top">
+      <Cell className="empty:hidden md:align-top md:empty:table-cell">
         {isOfCompany && (
-          <span className="flex items-center gap-1 md:justify-end">
+          <span className="flex items-center gap-1 empty:hidden md:justify-end">
             {mayBringIn && <BringIn row={row} planId={planId} />}
-            {mayTakePart && list.told && !row.isMe && <PersonMenu row={row} planId={planId} />}
+            {hasMenu && (
+              // On phones at the right end of the person's own line, where a thumb looks for it.
+              <span className="max-md:absolute max-md:end-0 max-md:top-3">
+                <PersonMenu row={row} planId={planId} />
+              </span>
+            )}
           </span>
         )}
       </Cell>

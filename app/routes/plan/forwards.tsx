@@ -6,7 +6,6 @@ import type { ReactElement } from "react";
 import { planRoute } from "#app/access/guard.server.ts";
 import { newForwardPath } from "#app/forwarding/forward-path.ts";
 import { readForwards } from "#app/forwarding/forwards.queries.server.ts";
-import { ChainPicture } from "#app/forwarding/ui/chain-picture.tsx";
 import { ForwardItem } from "#app/forwarding/ui/forward-item.tsx";
 import { ForwardLinks } from "#app/forwarding/ui/forward-links.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
@@ -44,14 +43,11 @@ export default function Forwards(): ReactElement {
         {lines.length === 0 ? (
           <EmptyState say="Whoever has to say yes without being here reads by a link of their own." action={forward} />
         ) : (
-          <div className="grid grid-cols-1 gap-4">
-            <ChainPicture lines={lines} />
-            <ul>
-              {lines.map((line) => (
-                <ForwardItem key={line.id} planId={planId} line={line} />
-              ))}
-            </ul>
-          </div>
+          <ul>
+            {lines.map((line) => (
+              <ForwardItem key={line.id} planId={planId} line={line} />
+            ))}
+          </ul>
         )}
       </Card>
     </PlanPage>

@@ -17,7 +17,7 @@ import { neededCountWords } from "#app/participant/who-else.ts";
 import { PeopleParts } from "#app/participant/ui/people-parts.tsx";
 import { PeopleList, PeopleTable } from "#app/participant/ui/people-table.tsx";
 import { RequestList } from "#app/participant/ui/request-list.tsx";
-import { SuccessionBanner } from "#app/participant/ui/succession-banner.tsx";
+import { NoLongerThere, SuccessionBanner } from "#app/participant/ui/succession-banner.tsx";
 import { SuggestedRoles } from "#app/participant/ui/suggested-roles.tsx";
 import { WhoElse } from "#app/participant/ui/who-else.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
@@ -141,12 +141,7 @@ export default function People(): ReactElement {
         <PeopleList planId={planId} people={workspace} side="theirs" company={workspaceName} />
       </Section>
       {can.takePart && <PassedOnLink planId={planId} />}
-      {succession.mayAnnounce && succession.champion && (
-        <p className="text-ink-2">
-          {succession.champion} is no longer there?{" "}
-          <TextLink to={peoplePath(planId, "succession")}>Somebody else can take this over</TextLink>
-        </p>
-      )}
+      <NoLongerThere planId={planId} {...succession} />
     </PlanPage>
   );
 }

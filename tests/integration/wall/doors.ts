@@ -295,6 +295,8 @@ export const doors: Record<string, Door> = {
     ...page("leadPlan", "leadPlan"),
     ids: ({ planted }) => ({ requestId: planted.buyer.requestId }),
   },
+  // The buying side's own, whatever there is on it.
+  "routes/plan/people-want-to-know": { get: plan("takePart", notTheSeller), post: writes("takePart"), isOfPlan: true },
   "routes/plan/people-by-decision": page("readShared", "takePart"),
   "routes/plan/person": page("readShared", "takePart"),
   "routes/plan/person-new": {

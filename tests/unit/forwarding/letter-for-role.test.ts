@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { letterForRole } from "#app/forwarding/letter-for-role.ts";
+import { letterForRole, wordForRole, wordOnQuestion } from "#app/forwarding/letter-for-role.ts";
 import { fieldsOfWork } from "#app/participant/buying-role.ts";
 
 const dana = { name: "Dana Kim", side: "buyer", companyName: "Acme", workspaceName: "Northwind" } as const;
@@ -35,5 +35,32 @@ describe("the text made for a role", () => {
     expect(dated).toContain("a pilot.");
     expect(dated).toContain("By Thu 20 Nov helps.");
     expect(dated).not.toContain("over three years");
+  });
+
+  it("[FW2] begins with what they said where that is still open, and asks whether this settles it", () => {
+    const lea = { ...nobody, name: "Lea Moreau", field: "security" as const, said: "yes, if our data stay in the EU" };
+    const about = { title: "Where your data lie", question: null };
+    const { ask, message } = letterForRole({ ...lea, by: "Thu 20 Nov" }, about, dana);
+    expect(message).toBe(
+      [
+        "Hi Lea,",
+        "you said: “yes, if our data stay in the EU”. This may be what it takes: “Where your data lie”.",
+        `${ask} By Thu 20 Nov helps.`,
+        "Dana Kim",
+      ].join("\n\n"),
+    );
+    expect(letterForRole(lea, null, dana).message).toContain("This is where we are now.");
+    expect(wordForRole(lea, dana)).toContain("I would like to get that right before we go on.");
+  });
+
+  it("[PE1] [PE2] stands without anything to go with it, for each field of work, and hears a question of theirs", () => {
+    for (const field of [null, ...fieldsOfWork]) {
+      const text = wordForRole({ ...nobody, field }, dana);
+      expect(text).toMatch(/^Hi,\n\nI am looking into something with Northwind[^]*\?\n\nDana Kim$/);
+      expect(text).not.toMatch(never);
+    }
+    const heard = wordOnQuestion({ ...nobody, name: "Lena" }, "Is our time counted?", dana);
+    expect(heard).toMatch(/^Hi Lena,\n\nyou asked: “Is our time counted\?” It is with us/);
+    expect(heard).not.toMatch(never);
   });
 });
