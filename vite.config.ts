@@ -1,3 +1,4 @@
+import path from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import type { Plugin, Rollup } from "vite";
@@ -18,6 +19,7 @@ export default defineConfig({
         v3_lazyRouteDiscovery: false,
       },
     }),
+    plainIcons(),
     ownServerEntry(),
     fewFiles(),
     withoutWhatIsOff(),
@@ -46,6 +48,32 @@ function ownServerEntry(): Plugin {
     config(_config, { command, isSsrBuild }) {
       if (command !== "build" || !isSsrBuild) return;
       return { build: { rollupOptions: { input: "app/server/main.ts" } } };
+    },
+  };
+}
+
+/**
+ * Each icon from its own file, made by a function of ours. Named in one file together, the icons of all pages came with the
+ * first one.
+ */
+function plainIcons(): Plugin {
+  const named = /import \{([^}]+)\} from "lucide-react";/g;
+  const fileOf = (name: string): string => name.replace(/([a-z])([A-Z0-9])/g, "$1-$2").toLowerCase();
+  return {
+    name: "lockstep-plain-icons",
+    apply: "build",
+    enforce: "pre",
+    resolveId(source, importer) {
+      const isTheirs = source.endsWith("/createLucideIcon.mjs") && importer?.includes("/lucide-react/");
+      return isTheirs ? path.resolve("app/ui/drawn-icon.tsx") : undefined;
+    },
+    transform(code, id) {
+      if (!id.includes("/app/") || !code.includes('from "lucide-react"')) return;
+      const each = (_: string, names: string): string =>
+        (names.match(/\w+/g) ?? [])
+          .map((name) => `import ${name} from "lucide-react/icons/${fileOf(name)}";`)
+          .join(" ");
+      return { code: code.replace(named, each), map: null };
     },
   };
 }

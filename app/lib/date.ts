@@ -25,12 +25,22 @@ export function parseIsoDate(text: string): Result<IsoDate, "not-a-date"> {
 
 /** Days since 1 January 1970; the only form in which dates are counted. */
 export function dayNumber(date: IsoDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY;
+  return numbers.get(date) ?? keep(numbers, date, Date.parse(`${date}T00:00:00Z`) / DAY);
 }
 
 export function fromDayNumber(day: number): IsoDate {
-  return new Date(day * DAY).toISOString().slice(0, 10) as IsoDate;
+  return dates.get(day) ?? keep(dates, day, new Date(day * DAY).toISOString().slice(0, 10) as IsoDate);
 }
+
+/** A page counts with the same few days for each of its rows; reading and writing one costs more than all the rest. */
+function keep<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= 5_000) known.clear();
+  known.set(key, value);
+  return value;
+}
+
+const numbers = new Map<IsoDate, number>();
+const dates = new Map<number, IsoDate>();
 
 export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(dayNumber(date) + days);
