@@ -93,16 +93,42 @@ export async function openPlanOf(member: WorkspaceViewer, planId: string): Promi
   return null;
 }
 
+/**
+ * One after the other the plans that a person takes part in as a buyer, in the transaction that listed them: each is read with the
+ * rights it gives and nothing of the others in sight. Then their own things are open again, and no plan.
+ */
+export async function inEachPlanOf<T>(
+  person: PersonViewer,
+  planIds: readonly string[],
+  run: (viewer: PlanViewer) => Promise<T>,
+): Promise<T[]> {
+  const { tx, personId } = person;
+  const results: T[] = [];
+  for (const planId of planIds) {
+    const [row] = await openedPlan(tx, { personId, tokenHash: null, planId });
+    if (row?.opened?.side === "buyer") results.push(await run(planViewer(row.opened, person)));
+  }
+  await openOwnThings(tx, person);
+  return results;
+}
+
 /** A person's own things: devices, settings, the list of their plans. No plan or workspace is open. */
 export async function asPerson<T>(
   who: Pick<PersonViewer, "personId" | "address" | "isAdministrator" | "sessionId" | "now">,
   run: (viewer: PersonViewer) => Promise<T>,
 ): Promise<T> {
   return inTransaction(async (tx) => {
-    // The outbox is the administrator's (PE5); nobody else's things are opened by it.
-    await clearContext(tx, { person: who.personId, ...(who.isAdministrator ? { job: "yes" } : {}) });
+    await openOwnThings(tx, who);
     return run({ ...who, tx } as PersonViewer);
   });
+}
+
+/** The outbox is the administrator's (PE5); nobody else's things are opened by it. */
+async function openOwnThings(
+  tx: Transaction,
+  { personId, isAdministrator }: Pick<PersonViewer, "personId" | "isAdministrator">,
+): Promise<void> {
+  await clearContext(tx, { person: personId, ...(isAdministrator ? { job: "yes" } : {}) });
 }
 
 /** Mail that waits to be sent; nothing of any plan. Each mail is then written inside its recipient's own context. */

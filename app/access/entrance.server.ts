@@ -14,6 +14,7 @@ import { dropKeptForm, readKeptForm } from "./kept-form.server.ts";
 import { isPassword } from "./password.server.ts";
 import { type SignedIn, startSession } from "./session.server.ts";
 import type { SessionKind } from "./session-life.ts";
+import type { PersonViewer } from "./viewer.ts";
 
 /** The person of an address that was just proved: found or made, with every invitation that waits for that address. */
 export async function personOfAddress(address: string, now: Date): Promise<string> {
@@ -93,23 +94,30 @@ export async function readEntrance(
   now: Date,
 ): Promise<{
   isMember: boolean;
-  plans: { planId: string; planName: string; companyName: string; workspaceName: string }[];
+  plans: PlanOfPerson[];
 }> {
   const isMember = (await inWorkspace({ personId: signedIn.personId, now }, () => Promise.resolve(true))) ?? false;
-  const plans = await asPerson({ ...signedIn, now }, ({ tx, personId }) =>
-    tx.execute<{ plan_id: string; plan_name: string; company_name: string; workspace_name: string }>(
-      sql`select * from plans_of_person(${personId})`,
-    ),
+  return { isMember, plans: await asPerson({ ...signedIn, now }, plansOfPerson) };
+}
+
+export interface PlanOfPerson {
+  planId: string;
+  planName: string;
+  companyName: string;
+  workspaceName: string;
+}
+
+/** The plans somebody takes part in as a buyer, of whatever workspaces, by company and name. */
+export async function plansOfPerson({ tx, personId }: PersonViewer): Promise<PlanOfPerson[]> {
+  const plans = await tx.execute<{ plan_id: string; plan_name: string; company_name: string; workspace_name: string }>(
+    sql`select * from plans_of_person(${personId})`,
   );
-  return {
-    isMember,
-    plans: plans.map((row) => ({
-      planId: row.plan_id,
-      planName: row.plan_name,
-      companyName: row.company_name,
-      workspaceName: row.workspace_name,
-    })),
-  };
+  return plans.map((row) => ({
+    planId: row.plan_id,
+    planName: row.plan_name,
+    companyName: row.company_name,
+    workspaceName: row.workspace_name,
+  }));
 }
 
 async function kindOf(personId: string, now: Date): Promise<SessionKind> {

@@ -14,6 +14,7 @@ import { criterionEvents } from "./event-criterion.ts";
 import { outcomeEvents } from "./event-outcome.ts";
 import { peopleEvents } from "./event-people.ts";
 import { planEvents } from "./event-plan.ts";
+import { projectEvents } from "./event-project.ts";
 import { stepEvents } from "./event-step.ts";
 import { talkEvents } from "./event-talk.ts";
 
@@ -27,6 +28,7 @@ export const eventSchemas = {
   ...criterionEvents,
   ...outcomeEvents,
   ...briefEvents,
+  ...projectEvents,
 } as const;
 
 export type EventKind = keyof typeof eventSchemas;

@@ -13,6 +13,7 @@ import { narrateCriterion } from "./narrate-criterion.ts";
 import { narrateOutcome } from "./narrate-outcome.ts";
 import { narratePeople } from "./narrate-people.ts";
 import { narratePlan } from "./narrate-plan.ts";
+import { narrateProject } from "./narrate-project.ts";
 import { narrateStage } from "./narrate-stage.ts";
 import { narrateStep } from "./narrate-step.ts";
 import { narrateTalk } from "./narrate-talk.ts";
@@ -31,6 +32,7 @@ const narrators: Narrators = {
   ...narrateCriterion,
   ...narrateOutcome,
   ...narrateBrief,
+  ...narrateProject,
 };
 
 /** `side` is the reader's; without one the sentence is for both sides alike, and names the person alone. */

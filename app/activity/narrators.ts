@@ -91,9 +91,11 @@ const fieldWords: Record<string, string> = {
   judge: "who judges",
   shownBy: "how it is shown",
   weight: "how much it counts",
+  who: "who does it",
+  kind: "the kind",
 };
 
-const freeTexts = new Set(["title", "name", "note", "doneWhen", "decides", "needs", "why", "judge", "shownBy"]);
+const freeTexts = new Set(["title", "name", "note", "doneWhen", "decides", "needs", "why", "judge", "shownBy", "who"]);
 
 function valueWords(field: string, value: string, told: Told): string {
   if (freeTexts.has(field)) return `“${value}”`;

@@ -8,7 +8,7 @@ export const updateParts = [
   },
   { key: "why", words: "Why", nouns: ["why", "measure", "estimate"] },
   { key: "judging", words: "How we judge", nouns: ["criterion", "option", "deciding"] },
-  { key: "steps", words: "Steps", nouns: ["step", "steps"] },
+  { key: "steps", words: "Steps", nouns: ["step", "steps", "project"] },
   { key: "people", words: "People", nouns: ["participant", "champion", "succession", "access", "consent", "position"] },
   { key: "library", words: "Library", nouns: ["content", "forward"] },
   { key: "questions", words: "Questions and talk", nouns: ["question", "comment", "meeting", "decision"] },

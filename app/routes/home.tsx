@@ -36,7 +36,15 @@ export default function Home(): ReactElement {
         </PageTitle>
       ) : (
         <>
-          <PageTitle>Your plans</PageTitle>
+          <PageTitle
+            under={
+              <TextLink to="/my-work" roomy>
+                My work in all of them
+              </TextLink>
+            }
+          >
+            Your plans
+          </PageTitle>
           <ul className="grid gap-3">
             {plans.map((plan) => (
               <li key={plan.planId}>

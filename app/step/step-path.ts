@@ -22,8 +22,12 @@ export function stepPath(planId: string, stepId: string, verb?: StepVerb): strin
   return verb ? `${stepsPath(planId)}/${stepId}/${verb}` : `${stepsPath(planId)}/${stepId}`;
 }
 
-/** Where a form came from, if that is a page of this plan; else its steps. */
+/** A person's open steps over all their plans; steps are ticked there too. */
+export const myWorkPath = "/my-work";
+
+/** Where a form came from, if that is a page of this plan or one's own work; else its steps. */
 export function backTo(planId: string, back: string | undefined): string {
   const home = `/plans/${planId}`;
+  if (back === myWorkPath) return back;
   return back === home || back?.startsWith(`${home}/`) || back?.startsWith(`${home}?`) ? back : stepsPath(planId);
 }

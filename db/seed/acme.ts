@@ -14,6 +14,7 @@ import { tellAcmeJudging } from "./acme-judging.ts";
 import { aylin, dana, gatherPeople, lea } from "./acme-people.ts";
 import { tellAcmeBrief } from "./acme-brief.ts";
 import { tellAcmeForwards } from "./acme-forwards.ts";
+import { tellAcmeProject } from "./acme-project.ts";
 import { tellWhereAcmeStands } from "./acme-stand.ts";
 import { tellAcmeTalk } from "./acme-talk.ts";
 import { tellAcmeToday } from "./acme-today.ts";
@@ -50,6 +51,7 @@ export async function tellAcme(now: Date): Promise<void> {
   tellAcmeBrief(acme);
   tellAcmeConsents(acme);
   tellWhereAcmeStands(acme);
+  tellAcmeProject(acme);
   // Whoever approves the money has no name yet; Dana gave the link to somebody who will pass it on.
   acme.say(
     dana,

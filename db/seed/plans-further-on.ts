@@ -1,6 +1,8 @@
 /** Plans that are short of time, paused, past their go-live, or over. */
+import { writeMeasure } from "#app/outcome/measure.commands.server.ts";
 import { endPlan, pausePlan } from "#app/stage-move/pause.commands.server.ts";
 
+import { tellFirstCheck } from "./acme-project.ts";
 import * as act from "./acts.ts";
 import { mara, noor, priya, sam } from "./northwind.ts";
 import { type Story, takeUp, titles, untilNeeds } from "./story.ts";
@@ -69,6 +71,14 @@ export function plansFurtherOn(): readonly Story[] {
       by: noor,
       tell: (plan, lead) => {
         takeUp(plan, lead, { from: "golive", goLive: 2, because: "The first plant after the summer stop." });
+        plan.say(lead, [-45, "11:10"], (viewer) =>
+          writeMeasure(viewer, {
+            ...{ key: crypto.randomUUID(), lane: "shared", was: {} },
+            ...{ name: "Hours until a fault reaches whoever mends it", numberNow: 6, numberWanted: 1, unit: "hours" },
+            ...{ wantedOn: null, measuredBy: "Fiona, from the log of one month" },
+          }),
+        );
+        tellFirstCheck(plan, lead, 2);
         plan.say(lead, [-44, "10:00"], act.finishes("Agree how we roll it out, and who runs it here"));
         plan.say(noor, [-36, "15:00"], act.finishes("Set it up with our data"));
         plan.say(

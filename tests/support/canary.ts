@@ -17,6 +17,7 @@ import { plantForwarded, type PlantedForwarded } from "./canary-forwarded.ts";
 import { plantMarks } from "./canary-marks.ts";
 import { plantAboutPeople } from "./canary-people.ts";
 import { plantPosition } from "./canary-position.ts";
+import { plantProject } from "./canary-project.ts";
 import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
 import { plantWhy, type PlantedWhy } from "./canary-why.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
@@ -54,6 +55,7 @@ export interface Planted
   proposalId: string;
   requestId: string;
   itemId: string;
+  projectLineId: string;
   /** Always shared: a move of the plan, a stage, a fact of it. */
   moveId: string;
   stageId: string;
@@ -238,8 +240,11 @@ async function plantZone({
   const talk = await plantTalk({ db, common, side, stepId: id("step"), participantId: id("person"), say, by });
   await plantPosition({ db, common, participantId: id("person"), forwardId: forwarded.forwardId, say, by });
   const why = await plantWhy({ db, common, side, say, by });
+  const measureId = why.figureId;
+  const project = await plantProject({ db, common, participantId: id("person"), measureId, say });
   return {
     ...why,
+    ...project,
     ...read,
     ...filed,
     ...forwarded,

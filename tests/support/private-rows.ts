@@ -90,6 +90,9 @@ export async function writePrivateRows(world: MatrixWorld, lane: "buyer" | "sell
     from option where plan_id = ${planId} and lane = ${lane} and name like 'Vendor %'`);
   await db.execute(sql`insert into deciding_line (id, workspace_id, plan_id, lane, author_id, text, rank, ticked_at, created_by_name)
     select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'Line ' || n, n, case when n % 2 = 0 then now() end, 'x' from (select ${here}, n from ${many}) as t`);
+  if (lane === "buyer")
+    await db.execute(sql`insert into project_line (id, workspace_id, plan_id, lane, author_id, kind, text, due_on, done_at, created_by_name)
+      select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'purchase', 'Project ' || n, '2026-11-05', case when n % 2 = 0 then now() end, 'x' from (select ${here}, n from ${many}) as t`);
   await db.execute(sql`insert into delivery (id, workspace_id, plan_id, kind, recipient, about)
     select gen_random_uuid(), workspace_id, plan_id, 'forward', n || '@acme.example', jsonb_build_object('forwardId', gen_random_uuid()) from (select ${here}, n from ${many}) as t`);
   await db.execute(sql`insert into event (workspace_id, plan_id, lane, seq, kind, payload, actor_side, actor_name, at)

@@ -27,6 +27,7 @@ export const usual: Readonly<Record<string, IdName>> = {
   criterionId: "criterion",
   optionId: "option",
   lineId: "line",
+  projectLineId: "approval",
   figureId: "measure",
   cut: "financeCut",
 };
@@ -70,6 +71,8 @@ const told = {
   criterion: `select id from criterion where text like 'Hamburg and Lyon%' and ${ofAcme}`,
   option: `select id from option where kind = 'ourselves' and ${ofAcme}`,
   line: `select id from deciding_line where started_as = 'dates' and ${ofAcme}`,
+  approval: `select id from project_line where lane = 'buyer' and text like 'The works council%' and ${ofAcme}`,
+  ownProjectLine: `select id from project_line where lane = 'own' and ${ofAcme}`,
   decision: `select id from decision where outcome is null and ${ofAcme}`,
 } as const;
 

@@ -11,6 +11,7 @@ const parts: readonly { place: string; label: string; isOpenTo?: (shell: PageShe
   { place: "why", label: "Why" },
   { place: "criteria", label: "How we judge" },
   { place: "before-we-decide", label: "Before we decide", isOpenTo: ({ kind }) => kind !== "member" },
+  { place: "project", label: "Your project", isOpenTo: ({ kind }) => kind !== "member" },
   { place: "summary", label: "Summary", isOpenTo: ({ kind }) => kind !== "member" },
   { place: "path", label: "Path" },
 ];

@@ -11,7 +11,8 @@ import type { PageShell } from "./page-shell.ts";
 export function ReaderMenu({ shell }: { shell: PageShell }): ReactElement {
   const { kind, name } = shell;
   if (kind === "link") return <LinkReaderMenu shell={shell} />;
-  return <AccountMenu name={name} side={kind === "member" ? "theirs" : "ours"} />;
+  if (kind === "member") return <AccountMenu name={name} side="theirs" />;
+  return <AccountMenu name={name} side="ours" work="/my-work" />;
 }
 
 function LinkReaderMenu({ shell: { planId, name, linkFor } }: { shell: PageShell }): ReactElement {

@@ -53,6 +53,7 @@ export default function Account(): ReactElement {
   const wrong = answer?.invalid ?? {};
   const footer = [
     { label: "Your plans", to: "/" },
+    { label: "My work", to: "/my-work" },
     ...(isAdministrator ? [{ label: "Outbox", to: "/outbox" }] : []),
     { label: "About this server", to: "/about-this-server" },
     { label: "Sign out", to: "/sign-out" },

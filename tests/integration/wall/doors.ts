@@ -53,6 +53,8 @@ export const doors: Record<string, Door> = {
   "routes/access/set-up": open(everybody(is(404)), everybody(is(422))),
   "routes/access/join": open(everybody(is(404)), everybody(is(422))),
   "routes/access/account": open(signedIn(is(200)), signedIn(is(422))),
+  // JN2: everybody who is signed in has their own, and nobody else's.
+  "routes/access/my-work": open(signedIn(is(200))),
   "routes/access/look": open(everybody(is(303, "/account")), everybody(is(422))),
   "routes/access/sample-removal": open(everybody(is(303, "/")), (who) =>
     isUnknown(who) ? is(404) : who === "administrator" ? is(303, "/") : is(403),
@@ -116,6 +118,23 @@ export const doors: Record<string, Door> = {
   "routes/plan/deciding-line-removal": {
     get: plan("readOwnLane", (who) => (isSeller(who) ? is(403) : elsewhere())),
     post: writes("readOwnLane"),
+    isOfPlan: true,
+  },
+  // JN1: the seller has no such page; where a line is let out to the team, only one's own is found.
+  "routes/plan/project": { get: plan("readOwnLane", notTheSeller), post: writes("readOwnLane"), isOfPlan: true },
+  "routes/plan/project-line": {
+    get: plan("readOwnLane", (who) => (isSeller(who) ? is(403) : elsewhere())),
+    post: writes("readOwnLane"),
+    isOfPlan: true,
+  },
+  "routes/plan/project-line-removal": {
+    get: plan("readOwnLane", (who) => (isSeller(who) ? is(403) : elsewhere())),
+    post: writes("readOwnLane"),
+    isOfPlan: true,
+  },
+  "routes/plan/project-line-sharing": {
+    get: plan("editSteps", (who) => is(isSeller(who) ? 403 : 404)),
+    post: writes("editSteps"),
     isOfPlan: true,
   },
   "routes/plan/settings": page("readShared", "editSteps"),

@@ -72,6 +72,11 @@ const buyersActs: Record<string, () => Form> = {
   "routes/plan/deciding": () => form({ intent: "start" }),
   "routes/plan/deciding-line": () => form({ intent: "tick", ticked: "no" }),
   "routes/plan/deciding-line-removal": () => form({ intent: "remove" }),
+  "routes/plan/project": () =>
+    form({ intent: "add", key: crypto.randomUUID(), kind: "approval", text: "x", dueOn: "", readBy: "team" }),
+  "routes/plan/project-line": () => form({ intent: "tick", done: "no" }),
+  "routes/plan/project-line-removal": () => form({ intent: "remove" }),
+  "routes/plan/project-line-sharing": () => form({ with: "team" }),
   "routes/plan/people-request": () => form({ answer: "agreed", access: "deputy", lane: "shared" }),
 };
 
@@ -109,7 +114,11 @@ describe("what only the buyer does", () => {
     for (const [id, fields] of Object.entries(buyersActs)) {
       for (const who of ["viewer", "contributor", "hidden"] as const) {
         // How the company judges, and its own list, are its people's who take part in the plan.
-        if (mayContribute.includes(id) || id.endsWith("people-succession") || /criterion|option|deciding/.test(id))
+        if (
+          mayContribute.includes(id) ||
+          id.endsWith("people-succession") ||
+          /criterion|option|deciding|project/.test(id)
+        )
           continue;
         const { status } = await send(routeOf(id), who, fields(), true);
         if (![403, 404, 409].includes(status)) wrong.push(`${who} ${id}: ${status}`);

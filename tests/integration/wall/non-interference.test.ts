@@ -28,6 +28,7 @@ import { addCriterion } from "#app/outcome/criterion.commands.server.ts";
 import { judge } from "#app/outcome/criterion-result.commands.server.ts";
 import { addLine, startList } from "#app/outcome/deciding.commands.server.ts";
 import { addOption } from "#app/outcome/option.commands.server.ts";
+import { addLine as addProjectLine } from "#app/project/project.commands.server.ts";
 import { addStep } from "#app/step/add.commands.server.ts";
 import { editStep } from "#app/step/edit.commands.server.ts";
 import { changeOwner, setHelper } from "#app/step/owner.commands.server.ts";
@@ -320,6 +321,10 @@ async function judgeInPrivate(who: Who, readBy: "team" | "own"): Promise<void> {
   const criterionId = world.planted.shared.criterionId;
   await as(world, who, async (viewer) => {
     expect(await addLine(viewer, { key: key(), text: "Before we decide", readBy })).toMatchObject({ ok: true });
+    if (viewer.side === "buyer") {
+      const line = { kind: "purchase", text: "Ask Globex as well", dueOn: "2026-11-05", readBy } as const;
+      expect(await addProjectLine(viewer, { key: key(), ...line })).toMatchObject({ ok: true });
+    }
     const words = { weight: "must", judge: null, judgeWords: null, shownBy: null } as const;
     if (readBy === "team")
       expect([
