@@ -3,7 +3,7 @@
  * focus and typed text where they are; a change of something else fetches nothing. One stream a tab, closed while hidden.
  */
 import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
-import { startTransition, useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useReducer, useRef, useState } from "react";
 
 import { formatCursor, hasSeen, parseCursor, type Cursor } from "#app/activity/cursor.ts";
 import { lanes } from "#app/lib/lane.ts";
@@ -31,21 +31,20 @@ export function useLive({ planId, cursor, nouns }: { planId: string; cursor: Cur
   const [isGone, setGone] = useState(false);
   const isNavigating = useNavigation().state !== "idle";
   const isBusy = useFetchers().some(({ state }) => state !== "idle") || isNavigating;
-  const latest = useRef({ cursor, nouns, isBusy, revalidate: revalidator.revalidate });
-  // Heard while a form of this page is under way: its answer brings the data, and asking beside it would take its toast.
+  const latest = useRef({ cursor, nouns });
+  // What was heard waits for a form of this page that is under way: its answer brings the data, and asking beside it would
+  // take its toast. React says that one is under way in its own time; news is drawn after it, and so never comes before.
   const waiting = useRef<Heard[]>([]);
+  const [, draw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    latest.current = { cursor, nouns, isBusy, revalidate: revalidator.revalidate };
-    if (!isBusy && waiting.current.length > 0) take(waiting.current.splice(0));
-  });
-
-  function take(heard: readonly Heard[]): void {
+    latest.current = { cursor, nouns };
+    if (isBusy || waiting.current.length === 0) return;
     // An own act has been read with its answer already.
-    const unread = heard.filter(({ at }) => !hasSeen(latest.current.cursor, at));
+    const unread = waiting.current.splice(0).filter(({ at }) => !hasSeen(cursor, at));
     if (unread.length === 0) return;
-    setChanges((before) => [...before, ...unread.map(wordsOf)]);
-    latest.current.revalidate();
-  }
+    startTransition(() => setChanges((before) => [...before, ...unread.map(wordsOf)]));
+    revalidator.revalidate();
+  });
 
   useEffect(() => {
     let source: EventSource | undefined;
@@ -70,11 +69,9 @@ export function useLive({ planId, cursor, nouns }: { planId: string; cursor: Cur
     };
     function hear({ data, lastEventId }: MessageEvent<string>): void {
       const { nouns: changed, count } = JSON.parse(data) as { nouns: string[] | "all"; count: number };
-      const { nouns: shown, isBusy: isWaiting } = latest.current;
-      if (changed !== "all" && !changed.some((noun) => shown.includes(noun))) return;
-      const heard = { at: parseCursor(lastEventId, lanes), count };
-      if (isWaiting) waiting.current.push(heard);
-      else take([heard]);
+      if (changed !== "all" && !changed.some((noun) => latest.current.nouns.includes(noun))) return;
+      waiting.current.push({ at: parseCursor(lastEventId, lanes), count });
+      startTransition(draw);
     }
     const follow = (): void => {
       if (document.visibilityState === "hidden") close();
