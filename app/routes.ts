@@ -32,6 +32,7 @@ const plan = [
   route("plans/:planId/criteria/:criterionId/sharing", "routes/plan/criterion-sharing.tsx"),
   route("plans/:planId/before-we-decide", "routes/plan/deciding.tsx"),
   route("plans/:planId/before-we-decide/:lineId", "routes/plan/deciding-line.tsx"),
+  route("plans/:planId/before-we-decide/:lineId/sharing", "routes/plan/deciding-line-sharing.tsx"),
   route("plans/:planId/before-we-decide/:lineId/removal", "routes/plan/deciding-line-removal.tsx"),
   route("plans/:planId/project", "routes/plan/project.tsx"),
   route("plans/:planId/project/:projectLineId", "routes/plan/project-line.tsx"),

@@ -35,6 +35,7 @@ export const criterionEvents = {
   "deciding.added": z.object(aLine),
   "deciding.changed": z.object({ ...aLine, changes: z.array(change) }),
   "deciding.moved": z.object(aLine),
+  "deciding.shared": z.object(aLine),
   "deciding.ticked": z.object(aLine),
   "deciding.unticked": z.object(aLine),
   "deciding.removed": z.object(aLine),

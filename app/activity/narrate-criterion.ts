@@ -27,6 +27,7 @@ export const narrateCriterion: Narrators<KindsOf<"criterion"> | KindsOf<"option"
   "deciding.changed": ({ text, changes }, told) =>
     `${told.who} changed “${text}” on the list “Before we decide”: ${changeWords(changes, told)}.`,
   "deciding.moved": ({ text }, { who }) => `${who} put “${text}” in another place on the list “Before we decide”`,
+  "deciding.shared": ({ text }, { who }) => `${who} gave the team for before a decision: “${text}”`,
   "deciding.ticked": ({ text }, { who }) => `${who} ticked “${text}” on the list “Before we decide”`,
   "deciding.unticked": ({ text }, { who }) => `${who} opened “${text}” again on the list “Before we decide”`,
   "deciding.removed": ({ text }, { who }) => `${who} took “${text}” off the list “Before we decide”`,

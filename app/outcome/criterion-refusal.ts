@@ -11,6 +11,7 @@ export type CriterionRefusal =
   | "too-many-options"
   | "changed-meanwhile"
   | "not-taken-yet"
+  | "own-so-far"
   | "removed"
   | "gone-from-the-bin"
   | "shared-already"
@@ -35,6 +36,7 @@ const words: Record<CriterionRefusal, (names: Names) => string> = {
   "too-many-options": () => "Six ways are as many as one can look at side by side. Leave one out first.",
   "changed-meanwhile": () => "Somebody changed this while you were writing. Nothing is saved until you choose.",
   "not-taken-yet": () => "This is only suggested so far. Take it first.",
+  "own-so-far": () => "Only you read this line. Let your team read it first: then you judge it together.",
   removed: () => "This was taken off what is judged. Put it back first.",
   "gone-from-the-bin": () => "It was taken off more than 30 days ago. Write it down again.",
   "shared-already": () => "Both companies read this already.",

@@ -26,6 +26,8 @@ export function judge(
   return onCriterion<Judged | ResultConflict>(viewer, criterionId, async (row) => {
     if (viewer.side !== "buyer") return { refusal: "not-yours" };
     if (!counts(row)) return { refusal: "not-taken-yet" };
+    // A way stands in the team's lane once something is said of it: a line of one's own must leave nothing there (LN5).
+    if (row.lane === "own") return { refusal: "own-so-far" };
     const way = await findOrMakeOption(viewer, ref);
     if (!way || way.leftOutAt) return { refusal: "no-such-option" };
     const [stands] = await viewer.tx

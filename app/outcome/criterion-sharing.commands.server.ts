@@ -17,24 +17,26 @@ import { mayBeShared } from "./option.ts";
 
 type Shared = Promise<Result<string, CriterionRefusal>>;
 
-export function shareCriterion(viewer: PlanViewer, id: string): Shared {
+/** From one's own to the team, or to both companies. */
+export function shareCriterion(viewer: PlanViewer, id: string, to: "team" | "shared" = "shared"): Shared {
   return inTheList<string>(viewer, id, async (row) => {
     const { tx } = viewer;
     if (viewer.side !== "buyer") return { refusal: "not-yours" };
-    if (row.lane === "shared") return { result: row.text, events: "nothing-changed" };
+    const lane = to === "team" ? "buyer" : "shared";
+    if (row.lane === lane || row.lane === "shared") return { result: row.text, events: "nothing-changed" };
     // LN6: a shared item names shared people only.
-    if (row.judgeId && (await findJudge(viewer, row.judgeId))?.lane !== "shared")
+    if (lane === "shared" && row.judgeId && (await findJudge(viewer, row.judgeId))?.lane !== "shared")
       return { refusal: "judge-not-shared" };
     const places = await readPlaces(viewer);
     const wasAfterId = places[places.findIndex((one) => one.id === id) - 1]?.id ?? null;
     await tx
       .update(criterion)
-      .set({ ...nowShared(viewer), afterId: null, afterLane: null })
+      .set({ ...nowShared(viewer), lane, afterId: null, afterLane: null })
       .where(eq(criterion.id, id));
-    const place = await placeAfter(viewer, places, { id, lane: "shared" }, wasAfterId);
+    const place = await placeAfter(viewer, places, { id, lane }, wasAfterId);
     await tx.update(criterion).set(place).where(eq(criterion.id, id));
-    await showResults(viewer, eq(criterionResult.criterionId, id));
-    return { result: row.text, events: [{ kind: "criterion.shared", lane: "shared", payload: theCriterion(row) }] };
+    if (lane === "shared") await showResults(viewer, eq(criterionResult.criterionId, id));
+    return { result: row.text, events: [{ kind: "criterion.shared", lane, payload: theCriterion(row) }] };
   });
 }
 

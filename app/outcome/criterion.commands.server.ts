@@ -34,10 +34,13 @@ export interface CriterionWords {
 }
 
 /** LN1: the company writes for itself; what the other one writes is a suggestion that both read. */
-export function addCriterion(viewer: PlanViewer, { key, ...form }: CriterionWords & { key: string }): Answer<null> {
+export function addCriterion(
+  viewer: PlanViewer,
+  { key, readBy = "team", ...form }: CriterionWords & { key: string; readBy?: "team" | "own" },
+): Answer<null> {
   return changePlan<null, CriterionRefusal>(viewer, async (tx) => {
     const isSuggested = viewer.side === "seller";
-    const lane: Lane = isSuggested ? "shared" : "buyer";
+    const lane: Lane = isSuggested ? "shared" : readBy === "own" ? "own" : "buyer";
     const before = await lockCriterion(viewer, key);
     if (before)
       return before.text === form.text ? { result: null, events: "nothing-changed" } : { refusal: "key-used" };

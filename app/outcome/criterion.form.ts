@@ -19,7 +19,12 @@ const words = {
   shownBy: maybeLine(criterionLength),
 };
 
-export const newCriterionForm = z.strictObject({ key, ...words });
+/** `readBy`: the team's, or one's own until it is given to them; what the other company suggests both read. */
+export const newCriterionForm = z.strictObject({
+  key,
+  ...words,
+  readBy: z.enum(["team", "own"], "Choose who can read it.").default("team"),
+});
 
 /** `was` are the values the page showed: whoever changed one in between is not overwritten. */
 const changeForm = z.strictObject({
@@ -86,7 +91,7 @@ export const optionForm = z.discriminatedUnion(
 );
 
 export const criterionSharingForm = z.strictObject({
-  with: z.literal("shared", "Please load the page again."),
+  with: z.enum(["team", "shared"], "Choose who will read it."),
 });
 
 /** What `to` of the form asks for. */

@@ -54,7 +54,11 @@ export async function readCriteria(viewer: PlanViewer): Promise<CriteriaPage> {
       })),
     options,
     leftOut: readsTeam(viewer) ? columns.filter(({ stands }) => !stands) : [],
-    sentences: sentencesOf(criteria, options),
+    // What only its author reads is judged by nobody yet.
+    sentences: sentencesOf(
+      criteria.filter(({ lane }) => lane !== "own"),
+      options,
+    ),
     judges: judges.map((one) => ({ id: one.id, label: displayName(one), isShared: one.lane === "shared" })),
   };
 }
@@ -67,7 +71,7 @@ export type WhatIsShared = {
   targets: { value: string; label: string }[];
 };
 
-/** What the other company would read of a criterion: its words, and what was found for the ways it reads already. */
+/** What others would read of a criterion: its words, and what was found for the ways it reads already. */
 export async function readCriterionSharing(viewer: PlanViewer, id: string): Promise<WhatIsShared | null> {
   const { criteria, options } = await readCriteria(viewer);
   const row = criteria.find((one) => one.id === id);
@@ -84,7 +88,10 @@ export async function readCriterionSharing(viewer: PlanViewer, id: string): Prom
       ...(row.shownBy ? [{ label: "How it is shown", text: row.shownBy }] : []),
       ...found,
     ],
-    targets: row.lane === "shared" ? [] : [target(viewer)],
+    targets: [
+      ...(row.lane === "own" ? [{ value: "team", label: `Let all of ${viewer.companyName} read it` }] : []),
+      ...(row.lane === "shared" ? [] : [target(viewer)]),
+    ],
   };
 }
 

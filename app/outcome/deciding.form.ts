@@ -40,4 +40,7 @@ export const lineForm = z.discriminatedUnion(
   "Please load the page again.",
 );
 
+/** Never back (LN3). */
+export const lineSharingForm = z.strictObject({ with: z.literal("team", "Please load the page again.") });
+
 export const lineRemovalForm = z.strictObject({ intent: z.enum(["remove", "restore"], "Please load the page again.") });

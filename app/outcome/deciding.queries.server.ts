@@ -14,7 +14,7 @@ import { readByWords } from "#app/step/step-row.ts";
 import { countOpen } from "#app/step/count.ts";
 import { decidingLine } from "#db/schema/index.ts";
 
-import { readCriteria } from "./criterion.queries.server.ts";
+import { readCriteria, type WhatIsShared } from "./criterion.queries.server.ts";
 import { isStartKey, startKeys, startLines } from "./deciding.ts";
 import { inOrder, mayChange } from "./deciding-record.server.ts";
 import { type Standing, standingWords } from "./deciding-standing.ts";
@@ -29,6 +29,8 @@ export type DecidingRow = {
   /** "Dana Kim, Mon 2 Nov". */
   ticked: string | null;
   mayChange: boolean;
+  /** Given to the team by whoever wrote it for themselves (LN3). */
+  mayShare: boolean;
   /** What stands there already, and the page where it does; null for a line that somebody wrote. */
   standing: { words: string; place: string; called: string } | null;
 };
@@ -60,6 +62,7 @@ export async function readDeciding(viewer: PlanViewer): Promise<DecidingPage> {
       readBy: readByWords(row.lane, viewer),
       ticked: row.tickedAt && `${row.tickedByName ?? ""}, ${on(row.tickedAt)}`,
       mayChange: mayChange(viewer, row),
+      mayShare: row.lane === "own" && mayChange(viewer, { lane: "buyer" }),
       standing: isStartKey(row.startedAs)
         ? {
             words: standingWords(row.startedAs, standing),
@@ -73,6 +76,21 @@ export async function readDeciding(viewer: PlanViewer): Promise<DecidingPage> {
       .sort((a, b) => (b.removedAt?.getTime() ?? 0) - (a.removedAt?.getTime() ?? 0))
       .map(({ id, text, removedAt }) => ({ id, text, on: removedAt ? on(removedAt) : "" })),
     offered: startKeys.map((key) => startLines[key].text),
+  };
+}
+
+/** What the team would read of a line; null for what is not there, and for what it reads already. */
+export async function readLineSharing(viewer: PlanViewer, id: string): Promise<WhatIsShared | null> {
+  const row = (await readDeciding(viewer)).rows.find((one) => one.id === id);
+  if (!row?.mayShare) return null;
+  return {
+    ...{ id, title: row.text, readBy: row.readBy },
+    goesAlong: [
+      { label: "What has to be settled", text: row.text },
+      ...(row.note ? [{ label: "The note", text: row.note }] : []),
+      ...(row.ticked ? [{ label: "The tick", text: `Ticked by ${viewer.name}` }] : []),
+    ],
+    targets: [{ value: "team", label: `Let all of ${viewer.companyName} read it` }],
   };
 }
 

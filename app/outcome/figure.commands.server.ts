@@ -43,7 +43,8 @@ export function removeFigure(viewer: PlanViewer, { isUndo, ...which }: Which & {
     if (refusal) return { refusal };
     const result = { name: row.name };
     if (isUndo === (row.removedAt === null)) return { result, events: "nothing-changed" };
-    if (isUndo && row.removedByName !== viewer.name) return { refusal: "not-your-act" };
+    if (isUndo && row.removedByName !== viewer.name && row.removedByName !== viewer.nameAcross)
+      return { refusal: "not-your-act" };
     if (isUndo && row.removedAt && isTooLateToUndo(row.removedAt, viewer.now)) return { refusal: "too-late" };
     const gone = isUndo ? null : viewer.now;
     await write(viewer, which, { removedAt: gone, removedByName: isUndo ? null : viewer.name });

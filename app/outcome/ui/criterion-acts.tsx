@@ -50,7 +50,7 @@ export function CriterionActs({
         </Form>
         {row.lane !== "shared" && (
           <Link to={criterionPath(planId, row.id, "sharing")} className={menuItemClass}>
-            Let {workspaceName} read it …
+            {row.lane === "own" ? "Let others read it …" : `Let ${workspaceName} read it …`}
           </Link>
         )}
         <Form method="post" action={criterionPath(planId, row.id, "removal")} preventScrollReset>

@@ -5,6 +5,7 @@ import { criteriaPath } from "#app/outcome/criterion-path.ts";
 import type { Answered } from "#app/ui/answer-page.tsx";
 import type { ButtonLook } from "#app/ui/button.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
+import { Select } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { useWritten } from "#app/ui/use-written.ts";
 
@@ -16,12 +17,15 @@ export function CriterionAdd({
   formKey,
   judges,
   answer,
+  readers,
   submit,
   look,
 }: {
   planId: string;
   formKey: string;
   judges: readonly Judge[] | null;
+  /** Who may read what is added; null where that is no choice. */
+  readers: readonly { value: "team" | "own"; label: string }[] | null;
   /** Of the page itself, where scripts are off. */
   answer: Answered | undefined;
   submit: string;
@@ -49,6 +53,17 @@ export function CriterionAdd({
       <FormErrors errors={said?.refused ? [{ say: said.refused }] : []} />
       <input type="hidden" name="key" value={key} />
       <CriterionFields prefix="new-" words={words} errors={said?.invalid} judges={judges} />
+      {readers && (
+        <div className="sm:max-w-xs">
+          <Select name="readBy" id="new-readBy" label="Who can read it" error={said?.invalid?.["readBy"]}>
+            {readers.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
       <div>
         <SubmitButton look={look} pending={fetcher.state !== "idle"} pendingText="Adding" wide>
           {submit}

@@ -67,7 +67,8 @@ function Criterion({
   place: { isFirst: boolean; isLast: boolean };
   isOpen: boolean;
 }): ReactElement {
-  const cell = isOpen && mayJudge ? row.cells.find(({ option }) => option === open?.option) : undefined;
+  const cell =
+    isOpen && mayJudge && row.lane !== "own" ? row.cells.find(({ option }) => option === open?.option) : undefined;
   const option = options.find(({ ref }) => ref === cell?.option);
   const isChanging = isOpen && mayEdit && open?.option === null;
   const shareable = row.lane === "shared" ? judges.filter(({ isShared }) => isShared) : judges;
@@ -87,7 +88,11 @@ function Criterion({
               <Result
                 cell={one}
                 spoken={`${way?.name ?? ""}, “${row.text}”`}
-                to={mayJudge ? `${criteriaPath(planId)}?judge=${row.id}&way=${one.option}#${row.id}-open` : null}
+                to={
+                  mayJudge && row.lane !== "own"
+                    ? `${criteriaPath(planId)}?judge=${row.id}&way=${one.option}#${row.id}-open`
+                    : null
+                }
               />
             </Cell>
           );
@@ -140,9 +145,9 @@ export function CriterionWords({
         </p>
       )}
       {from && <p className="text-ink-3 text-sm font-normal">{from}</p>}
-      {lane === "shared" && marksShared && (
+      {((lane === "shared" && marksShared) || lane === "own") && (
         <p className="font-normal">
-          <Chip reach="both">{readBy}</Chip>
+          <Chip reach={lane === "own" ? "own" : "both"}>{readBy}</Chip>
         </p>
       )}
     </div>

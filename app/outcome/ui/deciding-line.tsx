@@ -24,6 +24,7 @@ export type DecidingLineRow = {
   readBy: string;
   ticked: string | null;
   mayChange: boolean;
+  mayShare: boolean;
   standing: { words: string; place: string; called: string } | null;
 };
 
@@ -105,7 +106,7 @@ function Tick({ planId, row: { id, text, ticked }, mayTick }: Props & { mayTick:
 
 function Acts({
   planId,
-  row: { id, text },
+  row: { id, text, mayShare },
   isFirst,
   isLast,
 }: Props & { isFirst: boolean; isLast: boolean }): ReactElement {
@@ -132,6 +133,11 @@ function Acts({
             </button>
           )}
         </Form>
+        {mayShare && (
+          <Link to={linePath(planId, id, "sharing")} className={menuItemClass}>
+            Let your team read it …
+          </Link>
+        )}
         <Form method="post" action={linePath(planId, id, "removal")} preventScrollReset>
           <button name="intent" value="remove" className={menuItemClass}>
             Take it off

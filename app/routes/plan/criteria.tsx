@@ -86,6 +86,7 @@ export default function Criteria(): ReactElement {
             <CriterionAdd
               {...{ planId, formKey, answer }}
               judges={isSeller ? null : page.judges}
+              readers={isSeller ? null : readersOf(companyName)}
               submit={isSeller ? "Suggest it" : "Add it"}
               look={open ? "secondary" : "primary"}
             />
@@ -96,6 +97,13 @@ export default function Criteria(): ReactElement {
       {page.removed.length > 0 && can.editSteps && <Removed planId={planId} removed={page.removed} />}
     </PlanPage>
   );
+}
+
+function readersOf(companyName: string): { value: "team" | "own"; label: string }[] {
+  return [
+    { value: "team", label: `Only ${companyName}` },
+    { value: "own", label: "Only you, for now" },
+  ];
 }
 
 function Removed({

@@ -24,11 +24,13 @@ export const loader = planRoute({ can: "editSteps" }, async ({ viewer, params })
 
 export const action = planAction(
   { can: "editSteps", form: criterionSharingForm },
-  async ({ viewer, values, params }) => {
+  async ({ viewer, form, values, params }) => {
     const { criterionId, optionId = "" } = params;
-    const shared = await (criterionId ? shareCriterion(viewer, criterionId) : shareOption(viewer, optionId));
+    const shared = await (criterionId ? shareCriterion(viewer, criterionId, form.with) : shareOption(viewer, optionId));
     if (!shared.ok) return answerRefused(viewer, shared.refusal, values);
-    const say = `Now ${viewer.companyName} and ${viewer.workspaceName} can read: ${shortened(shared.value)}.`;
+    const { companyName, workspaceName } = viewer;
+    const who = criterionId && form.with === "team" ? `all of ${companyName}` : `${companyName} and ${workspaceName}`;
+    const say = `Now ${who} can read: ${shortened(shared.value)}.`;
     return done(criteriaPath(viewer.planId), { say });
   },
 );

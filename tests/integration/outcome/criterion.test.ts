@@ -7,7 +7,7 @@ import {
   changeCriterion,
   putCriterion,
 } from "#app/outcome/criterion.commands.server.ts";
-import { readCriteria, readOptionSharing } from "#app/outcome/criterion.queries.server.ts";
+import { readCriteria, readCriterionSharing, readOptionSharing } from "#app/outcome/criterion.queries.server.ts";
 import { removeCriterion, restoreCriterion } from "#app/outcome/criterion-removal.commands.server.ts";
 import { judge } from "#app/outcome/criterion-result.commands.server.ts";
 import { shareCriterion, shareOption } from "#app/outcome/criterion-sharing.commands.server.ts";
@@ -141,6 +141,35 @@ describe("what is judged", () => {
     await as(world, "champion", (viewer) => putCriterion(viewer, third, { afterId: null }));
     expect(await texts("champion")).toEqual(["three", "two", "one"]);
     expect(await texts("rep")).toEqual(["three", "one"]);
+  });
+
+  it("[CR1] [LN3] [LN5] of one's own is read by nobody else and judged by nobody, until it is given to the team", async () => {
+    await add("champion", "First");
+    const key = crypto.randomUUID();
+    const words = { text: "Mine", weight: "must", judge: null, judgeWords: null, shownBy: null } as const;
+    expect(
+      await as(world, "champion", (viewer) => addCriterion(viewer, { key, ...words, readBy: "own" })),
+    ).toMatchObject(ok);
+    await add("champion", "Last");
+    expect(await texts("champion")).toEqual(["First", "Mine", "Last"]);
+    expect(await texts("deputy")).toEqual(["First", "Last"]);
+    const before = await world.owner.select().from(option);
+    expect(await say("champion", key, ["ourselves", "no"])).toMatchObject({ refusal: "own-so-far" });
+    expect(await world.owner.select().from(option)).toEqual(before);
+    const share = (who: Who, to: "team" | "shared"): Promise<unknown> =>
+      as(world, who, (viewer) => shareCriterion(viewer, key, to));
+    expect(await share("deputy", "team")).toMatchObject({ refusal: "no-such-criterion" });
+    const sharing = await as(world, "champion", (viewer) => readCriterionSharing(viewer, key));
+    expect(sharing?.targets.map(({ value }) => value)).toEqual(["team", "shared"]);
+    expect(await share("champion", "team")).toMatchObject(ok);
+    expect(await last("buyer")).toMatchObject({ kind: "criterion.shared", payload: { text: "Mine" } });
+    expect(await texts("deputy")).toEqual(["First", "Mine", "Last"]);
+    expect(await texts("rep")).toEqual([]);
+    expect(await say("champion", key, ["ourselves", "no"])).toMatchObject(ok);
+    await share("champion", "shared");
+    expect(await texts("rep")).toEqual(["Mine"]);
+    expect(await share("champion", "team")).toMatchObject(ok);
+    expect(await texts("rep")).toEqual(["Mine"]);
   });
 
   it("[CR5] taken off lies in the bin with what was found, and comes back by the side that took it off", async () => {

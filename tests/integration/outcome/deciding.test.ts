@@ -10,7 +10,8 @@ import {
   tickLine,
 } from "#app/outcome/deciding.commands.server.ts";
 import { startKeys } from "#app/outcome/deciding.ts";
-import { type DecidingPage, readDeciding } from "#app/outcome/deciding.queries.server.ts";
+import { type DecidingPage, readDeciding, readLineSharing } from "#app/outcome/deciding.queries.server.ts";
+import { shareLine } from "#app/outcome/deciding-sharing.commands.server.ts";
 import { addCriterion } from "#app/outcome/criterion.commands.server.ts";
 import { decidingLine, event } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -128,5 +129,30 @@ describe("before we decide", () => {
     expect(await as(world, "rep", (viewer) => addLine(viewer, { key, text: "x", readBy: "team" }))).toMatchObject({
       refusal: "not-yours",
     });
+  });
+
+  it("[LN3] [BD1] one's own line is given to the team once, as of today, and never back", async () => {
+    await add("champion", "First");
+    const id = await add("champion", "My doubt", "own");
+    await add("champion", "Last");
+    await as(world, "champion", (viewer) => tickLine(viewer, id, true));
+    const share = (who: Who): Promise<unknown> =>
+      as(world, who, (viewer) => shareLine(viewer, id), { now: new Date("2026-11-04T09:00:00Z") });
+    expect(await share("deputy")).toEqual({ ok: false, refusal: "no-such-line" });
+    expect(await as(world, "champion", (viewer) => readLineSharing(viewer, id))).toMatchObject({
+      ...{ title: "My doubt", readBy: "Only you" },
+      targets: [{ value: "team", label: "Let all of Acme read it" }],
+    });
+    expect(await share("champion")).toEqual({ ok: true, value: { text: "My doubt" } });
+    expect(await last("buyer")).toMatchObject({ kind: "deciding.shared", payload: { text: "My doubt" } });
+    expect(await texts("viewer")).toEqual(["First", "My doubt", "Last"]);
+    expect((await read("viewer")).rows[1]?.ticked).toBe("Dana Kim, Wed 4 Nov");
+    const before = await world.owner.$count(event);
+    expect(await share("champion")).toMatchObject({ ok: true });
+    expect(await world.owner.$count(event)).toBe(before);
+    expect(await as(world, "champion", (viewer) => readLineSharing(viewer, id))).toBeNull();
+    const mine = await add("viewer", "Only mine", "own");
+    expect(await as(world, "viewer", (viewer) => shareLine(viewer, mine))).toEqual({ ok: false, refusal: "not-yours" });
+    expect(await as(world, "viewer", (viewer) => readLineSharing(viewer, mine))).toBeNull();
   });
 });

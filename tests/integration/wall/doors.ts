@@ -115,6 +115,12 @@ export const doors: Record<string, Door> = {
     post: writes("readOwnLane"),
     isOfPlan: true,
   },
+  // Given to the team by whoever wrote it: what is the team's already is not there.
+  "routes/plan/deciding-line-sharing": {
+    get: plan("editSteps", (who) => (isSeller(who) ? is(403) : is(404))),
+    post: writes("editSteps"),
+    isOfPlan: true,
+  },
   "routes/plan/deciding-line-removal": {
     get: plan("readOwnLane", (who) => (isSeller(who) ? is(403) : elsewhere())),
     post: writes("readOwnLane"),
@@ -273,7 +279,7 @@ export const doors: Record<string, Door> = {
   },
 
   // The buying side's alone: a member reads that there is none for them, whatever stands there.
-  "routes/plan/summary": { get: plan("readOwnLane", notTheSeller), post: writes("takePart"), isOfPlan: true },
+  "routes/plan/summary": { get: plan("readOwnLane", notTheSeller), isOfPlan: true },
   "routes/plan/summary-costs": {
     get: plan("readShared", () => is(303, "/plans/PLAN/summary")),
     post: writes("takePart"),
