@@ -25,6 +25,7 @@ import { readPlanSteps } from "#app/step/step.queries.server.ts";
 import { event } from "#db/schema/activity.ts";
 
 import { readInside } from "./inside.queries.server.ts";
+import { readCopiedProject } from "./project.queries.server.ts";
 import { readReasons } from "./reasons.queries.server.ts";
 import type { CopiedContent, Copy, Remark } from "./copy.ts";
 
@@ -46,7 +47,7 @@ export async function readCopy(reader: PlanViewer, lanes: readonly Lane[]): Prom
     readFacts(viewer),
     readChanges(viewer),
   ]);
-  const [people, questions, record, library, comments, { updates }, reasons, inside] = await Promise.all([
+  const [people, questions, record, library, comments, { updates }, reasons, inside, project] = await Promise.all([
     readPeople(viewer),
     readQuestions(viewer, { words: "", show: "all", from: "everyone" }),
     readRecord(viewer),
@@ -55,6 +56,7 @@ export async function readCopy(reader: PlanViewer, lanes: readonly Lane[]): Prom
     readUpdates(viewer, { most: everyUpdate }),
     readReasons(viewer, said.readWords),
     readInside(reader, viewer, said.readBy),
+    readCopiedProject(viewer, said.readWords),
   ]);
   const remarksOn = (id: string): Remark[] => (comments.get(id) ?? []).map(said.remark);
   const labelOf = new Map(ground.stages.map(({ id, label }) => [id, label]));
@@ -81,6 +83,7 @@ export async function readCopy(reader: PlanViewer, lanes: readonly Lane[]): Prom
     },
     ...reasons,
     ...inside,
+    ...project,
     path: place.stages.map((one) => pathStage(one, viewer)),
     moves: history.entries.map(({ at, kind, words, byName, reason, note }) => ({
       ...{ at, kind, words, reason, note },

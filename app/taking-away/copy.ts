@@ -3,6 +3,7 @@
 import { z } from "zod";
 
 import { insideSchema } from "./inside.ts";
+import { projectSchema } from "./project.ts";
 import { reasonsSchema } from "./reasons.ts";
 
 const day = z.iso.date();
@@ -119,6 +120,7 @@ const content = z.strictObject({
 export const copySchema = z.strictObject({
   ...reasonsSchema.shape,
   ...insideSchema.shape,
+  ...projectSchema.shape,
   format: z.literal("lockstep-plan"),
   version: z.literal(1),
   takenOn: day,

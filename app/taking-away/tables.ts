@@ -3,6 +3,7 @@ import { questionColumns } from "#app/question/export.ts";
 
 import type { Copy, Remark } from "./copy.ts";
 import { insideTables } from "./inside-tables.ts";
+import { projectTable } from "./project.ts";
 import { reasonTables } from "./reason-tables.ts";
 import { type CopyTable, type MadeTable, table } from "./table.ts";
 
@@ -15,6 +16,7 @@ export const tableNames = {
   figures: "Figures",
   criteria: "How we judge",
   "before-deciding": "Before we decide",
+  project: "Our project",
   "passed-on": "Passed on",
   "where-we-stand": "Where we stand",
   summary: "Summary",
@@ -43,6 +45,7 @@ export function tableOf(copy: Copy, key: TableKey): CopyTable {
 
 const made: Record<TableKey, (copy: Copy) => MadeTable> = {
   ...reasonTables,
+  ...projectTable,
   ...insideTables,
   steps: ({ steps }) =>
     table(steps, [

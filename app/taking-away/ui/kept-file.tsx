@@ -9,6 +9,7 @@ import { base64Of } from "#app/taking-away/base64.ts";
 
 import { hasStands, PassedOn, Summary, WhereWeStand } from "./kept-inside.tsx";
 import { Cover, Path, People, Steps } from "./kept-plan.tsx";
+import { Project } from "./kept-project.tsx";
 import { BeforeDeciding, Judging, Why } from "./kept-reasons.tsx";
 import { Library, type LibraryProps, Questions, Record, Talks } from "./kept-record.tsx";
 import { keptStyle } from "./kept-style.ts";
@@ -41,6 +42,7 @@ export async function* keptFile(
     <Why key="why" copy={copy} />,
     <Judging key="judging" copy={copy} />,
     <BeforeDeciding key="before" copy={copy} />,
+    <Project key="project" copy={copy} />,
     <WhereWeStand key="stand" copy={copy} />,
     <PassedOn key="passed-on" copy={copy} />,
     <Summary key="summary" copy={copy} />,
@@ -91,6 +93,7 @@ function Contents({ copy, hasFiles }: { copy: Copy; hasFiles: boolean }): ReactE
     ["why", "Why", copy.why.length + copy.measures.length + copy.estimates.length > 0],
     ["judging", "How we judge", copy.criteria.length > 0],
     ["before", "Before we decide", copy.beforeDeciding.length > 0],
+    ["project", "Our project", copy.project.length > 0],
     ["stand", "Where we stand", hasStands(copy)],
     ["passed-on", "Passed on", copy.passedOn.length > 0],
     ["summary", "Summary", copy.summary !== null],

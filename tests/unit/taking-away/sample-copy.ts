@@ -57,6 +57,12 @@ export function copyOf(words: string, day = "2026-11-13"): Copy {
       costs: [{ what: words, amount: words, overThreeYears: words, whose: words, readBy: "Only Acme" }],
       sums: [words],
     },
+    project: [
+      {
+        ...{ text: words, kind: words, day, after: words, who: words, note: words, done: words },
+        ...{ now: words, wanted: words, measured: words, readBy },
+      },
+    ],
     beforeDeciding: [{ text: words, note: words, ticked: words, readBy }],
     path: [
       {
