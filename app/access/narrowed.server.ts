@@ -23,6 +23,7 @@ export async function narrowed(viewer: PlanViewer): Promise<PlanViewer> {
     lanes: ["shared"],
     zone: viewer.planZone,
     name: "",
+    nameAcross: "",
     personId: null,
     isProved: false,
     member: null,
@@ -41,8 +42,10 @@ export async function narrowed(viewer: PlanViewer): Promise<PlanViewer> {
 export async function drawnIn(viewer: PlanViewer, lanes: readonly Lane[]): Promise<PlanViewer> {
   const kept = lanes.filter((lane) => viewer.lanes.includes(lane));
   await viewer.tx.execute(
-    sql`select set_config('app.lanes', ${kept.join(",")}, true), set_config('app.forward', '', true),
-      set_config('app.forwarded', '', true)`,
+    // Of what the database itself opened: drawing in never widens, whatever the viewer says.
+    sql`select set_config('app.lanes', array_to_string(array(select unnest(app_lanes()) intersect
+        select unnest(string_to_array(${kept.join(",")}, ','))), ','), true),
+      set_config('app.forward', '', true), set_config('app.forwarded', '', true)`,
   );
   const cursor = Object.fromEntries(
     kept.flatMap((lane) => (lane in viewer.cursor ? [[lane, viewer.cursor[lane]]] : [])),

@@ -39,6 +39,7 @@ export interface OpenedPlan {
     id: string;
     lane: Lane;
     name: string;
+    shownAs: string;
     access: BuyerAccess;
     canMoveStage: boolean;
     showsPresence: boolean;
@@ -89,7 +90,8 @@ export function planViewer(
     kind: member ? "member" : participant ? "participant" : "link",
     side: opened.side,
     lanes: opened.lanes,
-    name: member?.name ?? asShown(participant, opened.isProved) ?? link?.name ?? "",
+    name: member?.name ?? asSaid(participant?.name, opened.isProved) ?? link?.name ?? "",
+    nameAcross: member?.name ?? asSaid(participant?.shownAs, opened.isProved) ?? link?.name ?? "",
     personId: link ? null : request.personId,
     isProved: opened.isProved ?? false,
     member: member && { id: member.id, role: member.role },
@@ -145,8 +147,8 @@ function afterProofOf({ address, access, canMoveStage }: NonNullable<OpenedPlan[
 }
 
 /** AC1: where no mail is set up nobody proved the address, and whatever they do says so wherever it is shown. */
-function asShown(participant: OpenedPlan["participant"], isProved: boolean | null): string | undefined {
-  return participant && isProved === false ? `${participant.name} (address not proved)` : participant?.name;
+function asSaid(name: string | undefined, isProved: boolean | null): string | undefined {
+  return name !== undefined && isProved === false ? `${name} (address not proved)` : name;
 }
 
 export interface OpenedWorkspace {

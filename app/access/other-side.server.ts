@@ -22,6 +22,7 @@ export async function asWorkspaceReads(viewer: PlanViewer): Promise<PlanViewer> 
     lanes: ["shared"],
     zone: viewer.planZone,
     name: "",
+    nameAcross: "",
     personId: null,
     isProved: false,
     member: null,

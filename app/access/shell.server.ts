@@ -5,6 +5,7 @@ import { readEnv } from "#app/server/env.server.ts";
 import { keptRead } from "#db/kept-read.ts";
 import { nobody } from "#db/schema/activity.ts";
 import { participant, plan } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 import { capabilities, type Capability, workspaceCapabilities, type WorkspaceCapability } from "./capability.ts";
 import type { Toast } from "./answer.server.ts";
@@ -113,7 +114,7 @@ const mostCounted = 100;
 const standingOf = keptRead((tx) =>
   tx
     .select({
-      name: sql<string | null>`coalesce(${participant.name}, ${participant.title})`,
+      name: sql<string | null>`coalesce(${knownName}, ${participant.title})`,
       invitedBy: participant.invitedByName,
       unread: sql<number>`(${unreadIn("shared")}) + (${unreadIn("team")})`,
     })

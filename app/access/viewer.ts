@@ -41,6 +41,8 @@ export interface PlanViewer extends Standing {
   readonly lanes: readonly Lane[];
   /** The name others read beside this viewer's acts. */
   readonly name: string;
+  /** What the other company reads in its place: the same, the role's words, or nobody's (CO1). */
+  readonly nameAcross: string;
   readonly personId: string | null;
   /** False for a buyer who chose a passphrase because no mail is set up (AC1). */
   readonly isProved: boolean;

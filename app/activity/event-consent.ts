@@ -6,5 +6,5 @@ import { text } from "./event-shape.ts";
 export const consentEvents = {
   /** Told where both companies read, and without a name: whose choice it was is theirs alone. */
   "consent.changed": z.object({}),
-  "consent.ceiling-set": z.object({ views: text, answers: text }),
+  "consent.ceiling-set": z.object({ views: text, answers: text, names: text.default("name") }),
 } as const;

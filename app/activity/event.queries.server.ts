@@ -153,6 +153,26 @@ export async function readSharedSince(
   return { updates, isMore: rows.length > most };
 }
 
+/**
+ * The last thing this reader did where both companies read, as the other one reads it if they are called so: a sentence for
+ * each name. Null before there is one.
+ */
+export async function tellMyLast(viewer: PlanViewer, called: readonly string[]): Promise<string[] | null> {
+  if (viewer.personId === null) return null;
+  const isMine = and(eq(event.planId, viewer.planId), eq(event.actorPersonId, viewer.personId));
+  const [row] = await viewer.tx
+    .select()
+    .from(event)
+    .where(and(isMine, eq(event.lane, "shared")))
+    .orderBy(desc(event.seq))
+    .limit(1);
+  if (!row) return null;
+  const { companyName, workspaceName, today } = viewer;
+  const side = viewer.side === "buyer" ? "seller" : "buyer";
+  const across = { isActor: false, companyName, workspaceName, today, side } as const;
+  return called.map((actorName) => narrate({ ...recordedOf(row), actorName }, across));
+}
+
 function recordedOf({ lane, seq, kind, payload, actorName, actorSide, at }: typeof event.$inferSelect): PlanEvent {
   return { lane, seq, kind, payload, actorName, actorSide, at: at.toISOString() } as PlanEvent;
 }

@@ -23,9 +23,9 @@ export function openStream(viewer: PlanViewer, request: Request): Response {
   const named = parseCursor(asked, viewer.lanes);
   const cursor =
     asked === "" ? { ...viewer.cursor } : Object.fromEntries(viewer.lanes.map((lane) => [lane, named[lane] ?? 0]));
-  const { workspaceId, planId, lanes, personId, link, participant, name, side } = viewer;
+  const { workspaceId, planId, lanes, personId, link, participant, name, nameAcross, side } = viewer;
   // A page stays open for hours: of its viewer, who holds the transaction that let them in, only this is kept.
-  const reader = { workspaceId, planId, lanes, personId, linkId: link?.id ?? null, participant, name, side };
+  const reader = { workspaceId, planId, lanes, personId, linkId: link?.id ?? null, participant, name, nameAcross, side };
   return streamTo(reader, furthest({}, cursor), request.signal);
 }
 

@@ -47,5 +47,6 @@ function whoOf({ actorName, actorSide }: PlanEvent, { side, isActor, ...companie
   if (isActor) return "You";
   const isOther = side !== undefined && actorSide !== null && actorSide !== side;
   const company = actorSide === "buyer" ? companies.companyName : companies.workspaceName;
-  return isOther && actorName !== company ? `${actorName} of ${company}` : actorName;
+  const saysCompany = actorName === company || actorName.endsWith(` at ${company}`);
+  return isOther && !saysCompany ? `${actorName} of ${company}` : actorName;
 }

@@ -31,7 +31,14 @@ export interface Field {
   lane: Lane;
 }
 
-const here = z.object({ key: z.string(), name: z.string(), side: z.enum(sides), lane: z.enum(lanes) });
+/** `across`: what the other company reads in place of the name (CO1). */
+const here = z.object({
+  key: z.string(),
+  name: z.string(),
+  across: z.string(),
+  side: z.enum(sides),
+  lane: z.enum(lanes),
+});
 type Here = z.infer<typeof here>;
 const atField = z.object({ key: z.string(), stepId: z.string(), field: z.string(), lane: z.enum(lanes) });
 type AtField = z.infer<typeof atField>;
@@ -53,17 +60,17 @@ let started: { on: Database; listening: Promise<unknown> } | undefined;
 let beat: NodeJS.Timeout | undefined;
 
 /** Who comes in, without their transaction: a page stays open for hours. */
-export type Entering = Pick<PlanViewer, "planId" | "personId" | "participant" | "name" | "side">;
+export type Entering = Pick<PlanViewer, "planId" | "personId" | "participant" | "name" | "nameAcross" | "side">;
 
 /** Shows this viewer to those who may see them for as long as the listener is open. Returns how to take them away. */
 export async function enter(viewer: Entering, listener: Listener): Promise<() => Promise<void>> {
   await start();
-  const { participant, personId, name, side, planId } = viewer;
+  const { participant, personId, name, nameAcross: across, side, planId } = viewer;
   if (!participant?.showsPresence || !personId) {
     tellListener(listener);
     return () => Promise.resolve();
   }
-  own.set(listener, { key: personId, name, side, lane: participant.lane });
+  own.set(listener, { key: personId, name, across, side, lane: participant.lane });
   await tellProcesses(planId);
   tellListener(listener);
   return async () => {
@@ -96,12 +103,21 @@ export function presentFor(listener: Listener): Present[] {
     if (canBeShown(lane, listener)) at.set(key, { stepId, field });
   }
   return [...people.values()]
-    .map(({ key, name, side }) => ({ name, side, ...withField(at.get(key)) }))
+    .map(({ key, name, across, side }) => ({
+      name: isAcross(side, listener) ? across : name,
+      side,
+      ...withField(at.get(key)),
+    }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 function withField(at: Present["at"]): Pick<Present, "at"> {
   return at ? { at } : {};
+}
+
+/** Whoever reads by a link has not shown that they are of the company. */
+function isAcross(side: Here["side"], { lanes: read }: Listener): boolean {
+  return !read.includes(side);
 }
 
 function canBeShown(lane: Lane, listener: Listener): boolean {

@@ -66,10 +66,3 @@ export const costForm = z.discriminatedUnion(
   "Please load the page again.",
 );
 export type CostLineForm = Omit<Extract<z.infer<typeof costForm>, { intent: "save" }>, "intent">;
-
-export const namingForm = z.strictObject({
-  mayBeNamed: z
-    .literal("on")
-    .optional()
-    .transform((value) => value === "on"),
-});

@@ -93,18 +93,29 @@ export async function readChanges({ tx, planId }: PlanViewer, cut?: Cut): Promis
 export type BriefOverview = {
   cuts: { cut: Cut; passedOn: { to: string; on: string; id: string; answer: string | null }[] }[];
   costs: Cost[];
-  naming: { asRole: string; asNamed: string; mayBeNamed: boolean } | null;
+  naming: Naming | null;
 };
+
+/** How the summary calls the reader, either way. */
+export type Naming = { asRole: string; asNamed: string; mayBeNamed: boolean };
+
+/** Null for whoever is not among the people of the team. */
+export async function readNaming(viewer: PlanViewer): Promise<Naming | null> {
+  if (viewer.side !== "buyer") return null;
+  const me = (await readBriefPeople(viewer)).find(({ id }) => id === viewer.participant?.id);
+  if (!me) return null;
+  const asRole = calledInBrief({ ...me, mayBeNamed: false }, viewer);
+  return { asRole, asNamed: calledInBrief({ ...me, mayBeNamed: true }, viewer), mayBeNamed: me.mayBeNamed };
+}
 
 /** The cuts with whom they went to, the costs, and the reader's own word on being named. */
 export async function readBriefOverview(viewer: PlanViewer): Promise<BriefOverview> {
-  const [forwards, answers, costs, people] = await Promise.all([
+  const [forwards, answers, costs, naming] = await Promise.all([
     allForwards(viewer),
     lastAnswers(viewer),
     readCosts(viewer),
-    readBriefPeople(viewer),
+    readNaming(viewer),
   ]);
-  const me = people.find(({ id }) => id === viewer.participant?.id);
   return {
     cuts: cuts.map((cut) => ({
       cut,
@@ -121,12 +132,6 @@ export async function readBriefOverview(viewer: PlanViewer): Promise<BriefOvervi
         }),
     })),
     costs,
-    naming: me
-      ? {
-          asRole: calledInBrief({ ...me, mayBeNamed: false }, viewer),
-          asNamed: calledInBrief({ ...me, mayBeNamed: true }, viewer),
-          mayBeNamed: me.mayBeNamed,
-        }
-      : null,
+    naming,
   };
 }

@@ -7,6 +7,7 @@ import { formatMoment } from "#app/lib/time-zone.ts";
 import { isUuid } from "#app/step/step-record.server.ts";
 import { readByWords } from "#app/step/step-row.ts";
 import { comment, participant } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 import { firstLaneOn, isAuthor, lanesOn, mayReword, mayShare, type Target } from "./comment.ts";
 import type { CommentsShown, CommentThread, LaneOption, ShownComment } from "./comment-thread.ts";
@@ -133,7 +134,7 @@ function shownComment(
 
 async function readNames({ tx, planId }: PlanViewer): Promise<Map<string, string>> {
   const rows = await tx
-    .select({ id: participant.id, name: participant.name, title: participant.title })
+    .select({ id: participant.id, name: knownName, title: participant.title })
     .from(participant)
     .where(eq(participant.planId, planId));
   return new Map(rows.map(({ id, name, title }) => [id, name ?? title]));

@@ -5,6 +5,7 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import { isUuid } from "#app/step/step-record.server.ts";
 import { comment, content, participant, step } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 import type { Target } from "./comment.ts";
 import type { Mentionable } from "./mention.ts";
@@ -24,7 +25,7 @@ export async function findTarget({ tx, planId }: PlanViewer, { on, onId }: Targe
   }
   if (on === "participant") {
     const [found] = await tx
-      .select({ lane: participant.lane, name: participant.name, title: participant.title })
+      .select({ lane: participant.lane, name: knownName, title: participant.title })
       .from(participant)
       .where(and(eq(participant.planId, planId), eq(participant.id, onId)));
     return found ? { on, onId, lane: found.lane, title: found.name ?? found.title } : null;

@@ -8,6 +8,7 @@ import type { FieldOfWork } from "#app/participant/buying-role.ts";
 import type { StageKind } from "#app/plan/stage.ts";
 import type { Transaction } from "#db/client.ts";
 import { content, contentVersion, participant } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 import type { ContentWords } from "./change.ts";
 import type { ContentKind } from "./content.ts";
@@ -111,13 +112,13 @@ export async function readParticipants({
     .select({
       id: participant.id,
       lane: participant.lane,
-      name: participant.name,
+      name: knownName,
       title: participant.title,
       side: participant.side,
     })
     .from(participant)
     .where(and(eq(participant.planId, planId), isNull(participant.revokedAt)))
-    .orderBy(participant.name, participant.id);
+    .orderBy(knownName, participant.id);
 }
 
 export function isUuid(text: string): boolean {

@@ -4,6 +4,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { StageKind } from "#app/plan/stage.ts";
 import { content, contentReader, contentReading, contentVersion, participant, stage } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 import { type CardReader, contentCard, type ContentFacts } from "./card.ts";
 import { readFacts, readFactsOfPlan } from "./content-facts.server.ts";
@@ -87,13 +88,13 @@ async function readBeside(viewer: PlanViewer): Promise<(contentId: string) => Be
     .select({
       contentId: contentReader.contentId,
       id: participant.id,
-      name: participant.name,
+      name: knownName,
       title: participant.title,
     })
     .from(contentReader)
     .innerJoin(participant, eq(participant.id, contentReader.participantId))
     .where(and(eq(contentReader.planId, planId), isNull(participant.revokedAt)))
-    .orderBy(asc(participant.name), asc(participant.id));
+    .orderBy(asc(knownName), asc(participant.id));
   const read =
     personId === null
       ? []

@@ -12,6 +12,8 @@ import { nameRole } from "#app/participant/naming.commands.server.ts";
 import { shortName } from "#app/participant/participant.ts";
 import { findPerson, type PersonRecord, targetOf, whoOf } from "#app/participant/person-record.server.ts";
 import { mayDescribe } from "#app/participant/right.ts";
+import { keptName } from "#db/schema/consent.ts";
+import { knownColumns, theirKept } from "#db/schema/known-name.ts";
 import { participant } from "#db/schema/participant.ts";
 
 import { nobodyInParticular } from "./forward.ts";
@@ -138,8 +140,9 @@ function known(person: PersonRecord, events: NewEvent[], address = person.addres
 /** Somebody of the buying side with this address whom the viewer may read; whoever was let in first. */
 async function atAddress({ tx, planId }: PlanViewer, address: string): Promise<PersonRecord | null> {
   const rows = await tx
-    .select()
+    .select(knownColumns)
     .from(participant)
+    .leftJoin(keptName, theirKept)
     .where(
       and(
         eq(participant.planId, planId),

@@ -20,6 +20,7 @@ import { readQuestions } from "#app/question/question.queries.server.ts";
 import { readHistory } from "#app/stage-move/history.queries.server.ts";
 import { readSteps } from "#app/step/step.queries.server.ts";
 import { participant } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 const nothingAsked = new URLSearchParams();
 
@@ -80,7 +81,7 @@ export type Mirror = Awaited<ReturnType<typeof readMirror>>;
 /** CO4: of whom the other company sees that they are here, while they are. */
 async function readPresent({ tx, planId }: PlanViewer): Promise<string[]> {
   const rows = await tx
-    .select({ name: participant.name, title: participant.title })
+    .select({ name: knownName, title: participant.title })
     .from(participant)
     .where(
       and(
@@ -91,6 +92,6 @@ async function readPresent({ tx, planId }: PlanViewer): Promise<string[]> {
         isNull(participant.revokedAt),
       ),
     )
-    .orderBy(asc(participant.name), asc(participant.id));
+    .orderBy(asc(knownName), asc(participant.id));
   return rows.map(({ name, title }) => name ?? title);
 }

@@ -11,6 +11,7 @@ import { readFacts, readGround, readerOf } from "#app/step/step-facts.server.ts"
 import { isOpen } from "#app/step/step.ts";
 import { type PersonFacts, stepRow } from "#app/step/step-row.ts";
 import { decision, meeting, participant, person, step } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 import { type MeetingPage, mostChanges, mostOwed, nextDates, owedBy, type SharedStep } from "./meeting.ts";
 
@@ -109,7 +110,7 @@ async function readSharedSteps(viewer: PlanViewer): Promise<{ steps: SharedStep[
 
 function readSharedPeople({ tx, planId }: PlanViewer): Promise<PersonFacts[]> {
   return tx
-    .select({ id: participant.id, name: participant.name, title: participant.title, zone: person.timeZone })
+    .select({ id: participant.id, name: knownName, title: participant.title, zone: person.timeZone })
     .from(participant)
     .leftJoin(person, eq(person.id, participant.personId))
     .where(and(eq(participant.planId, planId), eq(participant.lane, "shared")));

@@ -2,6 +2,8 @@
 import { eq } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { keptName } from "#db/schema/consent.ts";
+import { knownColumns, theirKept } from "#db/schema/known-name.ts";
 import { participant } from "#db/schema/participant.ts";
 
 import type { BuyingRole } from "./buying-role.ts";
@@ -43,7 +45,11 @@ export async function readByDecision(viewer: PlanViewer): Promise<{ map: Decisio
 }
 
 async function readRecords({ tx, planId }: PlanViewer): Promise<Map<string, PersonRecord>> {
-  const rows = await tx.select().from(participant).where(eq(participant.planId, planId));
+  const rows = await tx
+    .select(knownColumns)
+    .from(participant)
+    .leftJoin(keptName, theirKept)
+    .where(eq(participant.planId, planId));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

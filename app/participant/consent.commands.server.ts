@@ -1,5 +1,5 @@
 /** Each person's own choice of what is shown of them, and the most that whoever leads lets be shown of anybody (CO1, CO4). */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { by, changePlan, ofPlan, recordEvents } from "#app/activity/change-plan.server.ts";
@@ -15,21 +15,23 @@ import type { PeopleRefusal } from "./refusal.ts";
 
 type Answer = Promise<Result<null, PeopleRefusal>>;
 type Mine = Omit<MineForm, "intent">;
+type Chosen = Mine & Pick<PersonRecord, "showsName">;
 
 /** What of me is seen. Kept as an event only I can read; who reads what it changes is told without my name. */
 export async function setMine(viewer: PlanViewer, choice: Mine): Answer {
   return changePlan<null, PeopleRefusal>(viewer, async (tx) => {
     const me = viewer.participant && (await findPerson(viewer, viewer.participant.id));
     if (!me) return { refusal: "no-such-person" };
-    const changes = changesOf(me, choice);
+    const chosen = { ...choice, showsName: choice.showsName ?? me.showsName };
+    const changes = changesOf(me, chosen);
     if (changes.length === 0) return { result: null, events: "nothing-changed" };
-    const { showsPresence, showsViews, showsViewsToTeam, showsAnswers } = choice;
+    const { showsName, showsPresence, showsViews, showsViewsToTeam, showsAnswers } = chosen;
     await tellAcross(viewer, async () => {
       await tx
         .update(participant)
-        .set({ showsPresence, showsViews, showsViewsToTeam, showsAnswers })
+        .set({ showsName, showsPresence, showsViews, showsViewsToTeam, showsAnswers })
         .where(eq(participant.id, me.id));
-      await takeBack(viewer, me.id, choice);
+      await takeBack(viewer, me.id, chosen);
     });
     return {
       result: null,
@@ -43,12 +45,17 @@ export async function setCeiling(viewer: PlanViewer, form: Omit<CeilingForm, "in
   return changePlan<null, PeopleRefusal>(viewer, async (tx) => {
     if (viewer.side !== "buyer" || !viewer.can("leadPlan")) return { refusal: "leads-only" };
     const { ceiling } = await readConsents(viewer);
-    const { mostViews: views, mostAnswers: answers } = form;
-    if (ceiling.views === views && ceiling.answers === answers) return { result: null, events: "nothing-changed" };
-    if (ceiling.views !== form["was.mostViews"] || ceiling.answers !== form["was.mostAnswers"])
+    const { mostViews: views, mostAnswers: answers, mostNames: names } = form;
+    if (ceiling.views === views && ceiling.answers === answers && ceiling.name === names)
+      return { result: null, events: "nothing-changed" };
+    if (
+      ceiling.views !== form["was.mostViews"] ||
+      ceiling.answers !== form["was.mostAnswers"] ||
+      ceiling.name !== form["was.mostNames"]
+    )
       return { refusal: "changed-meanwhile" };
     await tellAcross(viewer, async () => {
-      const set = { views, answers, ...by(viewer) };
+      const set = { views, answers, names, ...by(viewer) };
       await tx
         .insert(consentCeiling)
         .values({ ...ofPlan(viewer), ...set })
@@ -56,7 +63,7 @@ export async function setCeiling(viewer: PlanViewer, form: Omit<CeilingForm, "in
     });
     return {
       result: null,
-      events: [{ kind: "consent.ceiling-set", lane: "buyer", payload: { views, answers } }],
+      events: [{ kind: "consent.ceiling-set", lane: "buyer", payload: { views, answers, names } }],
     };
   });
 }
@@ -72,9 +79,14 @@ async function tellAcross(viewer: PlanViewer, change: () => Promise<void>): Prom
   ]);
 }
 
-/** All that the other company is shown because people let it be: of what they open, of what they answer. */
+/** All that the other company is shown because people let it be: who they are, what they open, what they answer. */
 async function shownAcross(viewer: PlanViewer): Promise<string> {
-  return JSON.stringify([await readShownAcross(viewer), await readToldAnswers(viewer)]);
+  const called = await viewer.tx
+    .select({ name: participant.name, title: participant.title })
+    .from(participant)
+    .where(and(eq(participant.planId, viewer.planId), eq(participant.lane, "shared"), isNull(participant.revokedAt)))
+    .orderBy(participant.id);
+  return JSON.stringify([called, await readShownAcross(viewer), await readToldAnswers(viewer)]);
 }
 
 /** What was shown before goes along with the word that let it be shown. */
@@ -86,10 +98,10 @@ async function takeBack({ tx, planId }: PlanViewer, id: string, choice: Mine): P
   if (!choice.showsViewsToTeam) await tx.delete(contentView).where(and(mine, eq(contentView.lane, "buyer")));
 }
 
-function changesOf(me: PersonRecord, choice: Mine): { field: string; was: string; is: string }[] {
+function changesOf(me: PersonRecord, choice: Chosen): { field: string; was: string; is: string }[] {
   const words = (value: string | boolean): string =>
     typeof value === "string" ? value : value ? "shown" : "not shown";
-  return (["showsPresence", "showsViews", "showsViewsToTeam", "showsAnswers"] as const)
+  return (["showsName", "showsPresence", "showsViews", "showsViewsToTeam", "showsAnswers"] as const)
     .filter((field) => me[field] !== choice[field])
     .map((field) => ({ field, was: words(me[field]), is: words(choice[field]) }));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { answerChoices, answerConsents, viewConsents } from "./consent.ts";
+import { answerChoices, answerConsents, nameConsents, viewConsents } from "./consent.ts";
 
 const ticked = z
   .literal("on")
@@ -13,6 +13,8 @@ const mine = z.strictObject({
   intent: z.literal("save"),
   showsPresence: ticked,
   showsViewsToTeam: ticked,
+  /** A form that does not ask leaves it as it is. */
+  showsName: z.enum(nameConsents, choose).optional(),
   showsViews: z.enum(viewConsents, choose).default("nothing"),
   showsAnswers: z.enum(answerChoices, choose).default("each-time"),
 });
@@ -23,6 +25,8 @@ const ceiling = z.strictObject({
   intent: z.literal("most"),
   mostViews: z.enum(viewConsents, choose),
   mostAnswers: z.enum(answerConsents, choose),
+  mostNames: z.enum(nameConsents, choose),
+  "was.mostNames": z.string(),
   "was.mostViews": z.string(),
   "was.mostAnswers": z.string(),
 });
@@ -30,6 +34,11 @@ export type CeilingForm = z.infer<typeof ceiling>;
 
 export const consentForm = z.discriminatedUnion(
   "intent",
-  [mine, ceiling, z.strictObject({ intent: z.literal("become-visible") })],
+  [
+    mine,
+    ceiling,
+    z.strictObject({ intent: z.literal("become-visible") }),
+    z.strictObject({ intent: z.literal("naming"), mayBeNamed: ticked }),
+  ],
   { error: "Press one of the buttons." },
 );

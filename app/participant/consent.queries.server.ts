@@ -23,14 +23,16 @@ export interface Consents {
 export interface MyConsent {
   /** Only their own company knows them. */
   isHidden: boolean;
-  chosen: Pick<Chosen, "showsPresence" | "showsViews" | "showsAnswers"> & { showsViewsToTeam: boolean };
-  ceiling: Pick<Consent, "views" | "answers"> & { by: string | null };
+  chosen: Pick<Chosen, "showsName" | "showsPresence" | "showsViews" | "showsAnswers"> & { showsViewsToTeam: boolean };
+  ceiling: Consent & { by: string | null };
+  /** What they are, in the team's words. */
+  title: string;
 }
 
 /** For people this viewer may not read, nothing at all. */
 export async function readConsents({ tx, planId }: PlanViewer): Promise<Consents> {
   const [people, [set]] = await Promise.all([chosenBy(tx, { planId }), ceilingOf(tx, { planId })]);
-  const ceiling = set ? { ...openCeiling, views: set.views, answers: set.answers } : openCeiling;
+  const ceiling = set ? { views: set.views, name: set.names, answers: set.answers } : openCeiling;
   const hold = (one: (typeof people)[number] | undefined): Holds => (one ? holdsFor(one, ceiling) : closedConsent);
   return {
     ceiling,
@@ -48,12 +50,13 @@ export async function readConsents({ tx, planId }: PlanViewer): Promise<Consents
 export async function readMyConsent(viewer: PlanViewer): Promise<MyConsent | null> {
   const me = viewer.participant && (await findPerson(viewer, viewer.participant.id));
   if (!me) return null;
-  const { showsPresence, showsViews, showsViewsToTeam, showsAnswers } = me;
+  const { showsName, showsPresence, showsViews, showsViewsToTeam, showsAnswers, title } = me;
   const { ceiling, ceilingBy } = await readConsents(viewer);
   return {
     isHidden: me.lane !== "shared",
-    chosen: { showsPresence, showsViews, showsViewsToTeam, showsAnswers },
-    ceiling: { views: ceiling.views, answers: ceiling.answers, by: ceilingBy },
+    chosen: { showsName, showsPresence, showsViews, showsViewsToTeam, showsAnswers },
+    ceiling: { ...ceiling, by: ceilingBy },
+    title,
   };
 }
 
@@ -64,6 +67,7 @@ const chosenBy = keptRead((tx) =>
       personId: participant.personId,
       side: participant.side,
       lane: participant.lane,
+      showsName: participant.showsName,
       showsViews: participant.showsViews,
       showsAnswers: participant.showsAnswers,
       showsPresence: participant.showsPresence,
@@ -75,7 +79,12 @@ const chosenBy = keptRead((tx) =>
 
 const ceilingOf = keptRead((tx) =>
   tx
-    .select({ views: consentCeiling.views, answers: consentCeiling.answers, byName: consentCeiling.byName })
+    .select({
+      views: consentCeiling.views,
+      answers: consentCeiling.answers,
+      names: consentCeiling.names,
+      byName: consentCeiling.byName,
+    })
     .from(consentCeiling)
     .where(eq(consentCeiling.planId, sql.placeholder("planId"))),
 );

@@ -43,10 +43,18 @@ export function effectiveConsent(chosen: Consent, ceiling: Consent): Consent {
   };
 }
 
+/** CO1: what the other company reads in the place of a name: "Lea Moreau", "Finance approver at Acme", "Somebody at Acme". */
+export function calledAcross(shows: NameConsent, { name, title, company }: Called): string {
+  return shows === "name" ? name : `${shows === "role" ? title : "Somebody"} at ${company}`;
+}
+
+export type Called = { name: string; title: string; company: string };
+
 /** What is stored of one participant's choices. */
 export type Chosen = {
   side: Side;
   lane: Lane;
+  showsName: NameConsent;
   showsViews: ViewConsent;
   showsAnswers: AnswerChoice;
   showsPresence: boolean;
@@ -55,12 +63,12 @@ export type Chosen = {
 /** CO1, LN6: what one participant shows the other company. Of the seller's people everything, as long as they show themselves (CO4). */
 export function holdsFor(person: Chosen, ceiling: Consent): Holds {
   if (person.lane !== "shared") return closedConsent;
-  const { showsViews: views, showsAnswers } = person;
+  const { showsViews: views, showsName: name, showsAnswers } = person;
   if (person.side === "seller") {
     return { ...openCeiling, answersAsked: "by-name", views: person.showsPresence ? "by-name" : "nothing" };
   }
   const isAskedEachTime = showsAnswers === "each-time";
-  const chosen: Consent = { ...defaultConsent, views, answers: isAskedEachTime ? "nothing" : showsAnswers };
+  const chosen: Consent = { views, name, answers: isAskedEachTime ? "nothing" : showsAnswers };
   const said: Consent = { ...chosen, answers: isAskedEachTime ? "by-name" : showsAnswers };
   return { ...effectiveConsent(chosen, ceiling), answersAsked: effectiveConsent(said, ceiling).answers };
 }

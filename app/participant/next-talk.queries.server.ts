@@ -4,6 +4,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { participant } from "#db/schema/participant.ts";
+import { knownName } from "#db/schema/known-name.ts";
 import { nextTalk } from "#db/schema/people.ts";
 
 import type { NextTalk } from "./next-talk.ts";
@@ -17,7 +18,7 @@ export async function readTalks(viewer: PlanViewer, only: { personId?: string } 
       personId: nextTalk.participantId,
       onDay: nextTalk.onDay,
       talkerId: nextTalk.talkerId,
-      name: participant.name,
+      name: knownName,
       title: participant.title,
     })
     .from(nextTalk)

@@ -1,5 +1,5 @@
 /** Writing people down: a person or a role (PE1), the words about them, and the people of the seller. */
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
@@ -7,10 +7,11 @@ import type { Result } from "#app/lib/result.ts";
 import { participant } from "#db/schema/participant.ts";
 import { member } from "#db/schema/workspace.ts";
 
-import { type DescribedField, describedFields, type EditPersonForm, type NewPersonForm } from "./person.form.ts";
+import { describedFields, type EditPersonForm, type NewPersonForm } from "./person.form.ts";
 import { findPerson, isStageOfPlan, targetOf, whoOf } from "./person-record.server.ts";
 import type { PeopleRefusal } from "./refusal.ts";
 import { lanesToAddIn, mayDescribe } from "./right.ts";
+import { reword } from "./words.server.ts";
 
 type Answer<T> = Promise<Result<T, PeopleRefusal>>;
 
@@ -85,40 +86,18 @@ export async function addColleague(viewer: PlanViewer, memberId: string): Answer
 
 /** Changes the words about somebody where nobody else changed the same ones since the form was shown. */
 export async function editPerson(viewer: PlanViewer, id: string, form: EditPersonForm): Answer<null> {
-  return changePlan<null, PeopleRefusal>(viewer, async (tx) => {
+  return changePlan<null, PeopleRefusal>(viewer, async () => {
     const found = await findPerson(viewer, id);
     if (!found) return { refusal: "no-such-person" };
     if (!mayDescribe(viewer, targetOf(found))) return { refusal: "not-yours-to-change" };
     // A name once given is changed, not taken back: steps and updates speak of it.
     if (found.name !== null && form.name === null) return { refusal: "name-needed" };
     if (form.neededStageId && !(await isStageOfPlan(viewer, form.neededStageId))) return { refusal: "no-such-stage" };
-    const changed = describedFields.filter((field) => (form[`was.${field}`] ?? "") !== (form[field] ?? ""));
-    if (changed.length === 0) return { result: null, events: "nothing-changed" };
-    const [row] = await tx
-      .update(participant)
-      .set(Object.fromEntries(changed.map((field) => [field, form[field]])))
-      .where(
-        and(eq(participant.id, id), isNull(participant.revokedAt), ...changed.map((field) => isStill(field, form))),
-      )
-      .returning();
-    if (!row) return { refusal: "changed-meanwhile" };
-    return {
-      result: null,
-      events: [
-        {
-          kind: "participant.changed",
-          lane: row.lane,
-          payload: {
-            ...whoOf(row),
-            changes: changed.map((field) => ({ field, was: found[field], is: row[field] })),
-          },
-        },
-      ],
-    };
+    const changes = describedFields
+      .map((field) => ({ field, was: form[`was.${field}`] ?? "", is: form[field] }))
+      .filter(({ was, is }) => was !== (is ?? ""));
+    if (changes.length === 0) return { result: null, events: "nothing-changed" };
+    const events = await reword(viewer, found, changes);
+    return events ? { result: null, events } : { refusal: "changed-meanwhile" };
   });
-}
-
-/** The field still holds what the form was made from. */
-function isStill(field: DescribedField, form: EditPersonForm) {
-  return sql`coalesce(${participant[field]}::text, '') = ${form[`was.${field}`] ?? ""}`;
 }

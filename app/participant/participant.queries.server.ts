@@ -5,7 +5,8 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { readGround } from "#app/step/step-facts.server.ts";
 import { keptRead } from "#db/kept-read.ts";
-import { participant, person, stage } from "#db/schema/index.ts";
+import { keptName, participant, person, stage } from "#db/schema/index.ts";
+import { knownColumns, theirKept } from "#db/schema/known-name.ts";
 
 import type { BuyingRole, FieldOfWork } from "./buying-role.ts";
 import { orderPeople, type PeopleReader, type PersonFacts, type PersonRow, personRow } from "./person-row.ts";
@@ -53,13 +54,14 @@ const factsOf = keptRead((tx) =>
       id: participant.id,
       side: participant.side,
       lane: participant.lane,
-      name: participant.name,
-      title: participant.title,
-      field: participant.field,
-      buyingRole: participant.buyingRole,
-      decides: participant.decides,
-      needs: participant.needs,
-      why: participant.why,
+      name: knownColumns.name,
+      title: knownColumns.title,
+      field: knownColumns.field,
+      buyingRole: knownColumns.buyingRole,
+      decides: knownColumns.decides,
+      needs: knownColumns.needs,
+      why: knownColumns.why,
+      shownAs: keptName.shown,
       neededOn: participant.neededOn,
       neededStageId: participant.neededStageId,
       neededStage: stage.label,
@@ -73,11 +75,12 @@ const factsOf = keptRead((tx) =>
       sharedByName: participant.sharedByName,
     })
     .from(participant)
+    .leftJoin(keptName, theirKept)
     .leftJoin(stage, eq(stage.id, participant.neededStageId))
     .leftJoin(person, eq(person.id, participant.personId))
     .where(and(eq(participant.planId, sql.placeholder("planId")), isNull(participant.revokedAt)))
     // Left to the database, the order would follow how many rows there are that this reader must not know of (LN2).
-    .orderBy(asc(participant.title), asc(participant.id)),
+    .orderBy(asc(knownColumns.title), asc(participant.id)),
 );
 
 /** What the database shows this viewer of everybody whose access was not taken away. */

@@ -2,6 +2,8 @@
 import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { keptName } from "#db/schema/consent.ts";
+import { knownColumns, theirKept } from "#db/schema/known-name.ts";
 import { participant } from "#db/schema/participant.ts";
 import { stage } from "#db/schema/plan.ts";
 
@@ -14,8 +16,9 @@ export type PersonRecord = typeof participant.$inferSelect;
 export async function findPerson({ tx, planId }: PlanViewer, id: string): Promise<PersonRecord | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
   const [found] = await tx
-    .select()
+    .select(knownColumns)
     .from(participant)
+    .leftJoin(keptName, theirKept)
     .where(and(eq(participant.planId, planId), eq(participant.id, id), isNull(participant.revokedAt)));
   return found ?? null;
 }
@@ -23,8 +26,9 @@ export async function findPerson({ tx, planId }: PlanViewer, id: string): Promis
 /** Who leads this for the buying side; always in the shared lane. */
 export async function findChampion({ tx, planId }: PlanViewer): Promise<PersonRecord | null> {
   const [found] = await tx
-    .select()
+    .select(knownColumns)
     .from(participant)
+    .leftJoin(keptName, theirKept)
     .where(and(eq(participant.planId, planId), eq(participant.access, "champion"), isNull(participant.revokedAt)));
   return found ?? null;
 }

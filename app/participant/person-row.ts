@@ -43,6 +43,8 @@ export type PersonRow = {
   isUnproved: boolean;
   readBy: string;
   reach: "own" | "team" | "both";
+  /** For their own company: what the other one reads in place of the name (CO1); null where it reads the name. */
+  shownAs: string | null;
   /** The person this reader's team knows for a role that the other side sees without a name (PE2). */
   knownAs: { id: string; called: string } | null;
 };
@@ -70,6 +72,7 @@ export type PersonFacts = {
   invitedByName: string | null;
   sharedAt: Date | null;
   sharedByName: string | null;
+  shownAs: string | null;
 };
 
 export type PeopleReader = {
@@ -98,6 +101,7 @@ export function personRow(facts: PersonFacts, reader: PeopleReader, all: readonl
     sharedWords: sharedWords(facts, reader),
     isUnproved: facts.takesPart && facts.isProved === false,
     readBy: readByWords(lane, reader),
+    shownAs: facts.shownAs,
     reach: lane === "shared" ? "both" : lane === "own" ? "own" : "team",
     knownAs: known && { id: known.id, called: shortName(known) },
   };

@@ -2,7 +2,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
-import { participant, step } from "#db/schema/index.ts";
+import { keptName, participant, step } from "#db/schema/index.ts";
+import { knownColumns, theirKept } from "#db/schema/known-name.ts";
 
 import type { BuyingRole, FieldOfWork } from "./buying-role.ts";
 import { shortName } from "./participant.ts";
@@ -41,8 +42,9 @@ export async function readSuggestedRoles(viewer: PlanViewer): Promise<SuggestedR
 /** Everybody of the company whom this reader may read; who was taken off the list was taken off on purpose. */
 async function readKnown({ tx, planId }: PlanViewer) {
   const rows = await tx
-    .select()
+    .select(knownColumns)
     .from(participant)
+    .leftJoin(keptName, theirKept)
     .where(and(eq(participant.planId, planId), eq(participant.side, "buyer")))
     .orderBy(asc(participant.title), asc(participant.id));
   return rows.map(({ field, ...row }) => ({ ...row, field: field as FieldOfWork | null }));

@@ -15,6 +15,7 @@ import {
   stepHelper,
   stepProposal,
 } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 // Said of each table, the joined ones too: the wall lets a member's list read every plan, and where a query does not say which
 // one, the database looks through them all.
@@ -34,7 +35,7 @@ export const goLiveOf = keptRead((tx) => tx.select({ goLiveOn: plan.goLiveOn }).
 
 export const namesOf = keptRead((tx) =>
   tx
-    .select({ id: participant.id, name: participant.name, title: participant.title })
+    .select({ id: participant.id, name: knownName, title: participant.title })
     .from(participant)
     .where(eq(participant.planId, planId)),
 );
@@ -56,7 +57,7 @@ export function selectSteps(tx: Transaction, of: string | Placeholder, which: SQ
         note: step.note,
         ownerSide: step.ownerSide,
         ownerId: step.ownerId,
-        owner: { id: participant.id, name: participant.name, title: participant.title, zone: person.timeZone },
+        owner: { id: participant.id, name: knownName, title: participant.title, zone: person.timeZone },
         dueOn: step.dueOn,
         offsetDays: step.offsetDays,
         isRequired: step.isRequired,
@@ -85,7 +86,7 @@ export function selectSteps(tx: Transaction, of: string | Placeholder, which: SQ
 
 export const helpersIn = keptRead((tx) =>
   tx
-    .select({ stepId: stepHelper.stepId, name: participant.name, title: participant.title })
+    .select({ stepId: stepHelper.stepId, name: knownName, title: participant.title })
     .from(stepHelper)
     .innerJoin(participant, and(eq(participant.id, stepHelper.participantId), eq(participant.planId, planId)))
     .where(eq(stepHelper.planId, planId))
@@ -114,7 +115,7 @@ export const assignmentsIn = keptRead((tx) =>
       stepId: stepAssignment.stepId,
       side: stepAssignment.lane,
       id: participant.id,
-      name: participant.name,
+      name: knownName,
       title: participant.title,
       zone: person.timeZone,
     })

@@ -7,6 +7,7 @@ import type { Lane, Side } from "#app/lib/lane.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
 import { keptRead } from "#db/kept-read.ts";
 import { participant, stage, step, stepHelper } from "#db/schema/index.ts";
+import { knownName } from "#db/schema/known-name.ts";
 
 import { isInBin } from "./bin.ts";
 import { isUuid } from "./step-record.server.ts";
@@ -96,7 +97,7 @@ const choicesIn = keptRead((tx) =>
   tx
     .select({
       id: participant.id,
-      name: participant.name,
+      name: knownName,
       title: participant.title,
       side: participant.side,
       lane: participant.lane,

@@ -16,7 +16,7 @@ export function tellAcmeConsents(acme: Telling): void {
   const { say } = acme;
   say(dana, [-19, "08:20"], chooses({ showsViews: "by-name", showsViewsToTeam: true, showsAnswers: "by-name" }));
   say(lea, [-15, "09:55"], chooses({ showsViews: "counted" }));
-  say(aylin, [-9, "16:10"], chooses({ showsViewsToTeam: true }));
+  say(aylin, [-9, "16:10"], chooses({ showsName: "role", showsViewsToTeam: true }));
   for (const [who, clock] of [
     [dana, "17:02"],
     [lea, "17:10"],

@@ -8,32 +8,50 @@ import {
   answerOrder,
   type ConsentNames,
   type Most,
+  type MyLines,
+  nameEffect,
+  nameThatHolds,
+  narrowedName,
   narrowedWords,
   viewEffect,
   viewLabels,
   viewOrder,
 } from "#app/participant/consent-words.ts";
-import type { AnswerChoice, ViewConsent } from "#app/participant/consent.ts";
+import { type AnswerChoice, calledAcross, type NameConsent, type ViewConsent } from "#app/participant/consent.ts";
 import { Checkbox, RadioCards } from "#app/ui/choice.tsx";
 
-type Mine = { showsPresence: boolean; showsViews: ViewConsent; showsViewsToTeam: boolean; showsAnswers: AnswerChoice };
+import { NameChoice } from "./name-choice.tsx";
+
+type Mine = {
+  showsName: NameConsent;
+  showsPresence: boolean;
+  showsViews: ViewConsent;
+  showsViewsToTeam: boolean;
+  showsAnswers: AnswerChoice;
+};
 
 export function ConsentFields({
   mine,
   most,
-  names,
+  names: own,
+  lines,
   isHidden,
 }: {
   mine: Mine;
   most: Most;
   names: ConsentNames;
+  lines: MyLines;
   isHidden: boolean;
 }): ReactElement {
   const [views, setViews] = useState(mine.showsViews);
   const [answers, setAnswers] = useState(mine.showsAnswers);
-  const { other, team } = names;
+  const [shows, setShows] = useState(mine.showsName);
+  const { other, team } = own;
+  // Whatever else is shown goes by the name that is.
+  const names = { ...own, me: calledAcross(nameThatHolds(shows, most), { ...own, name: own.me, company: team }) };
   return (
     <>
+      <NameChoice {...{ most, lines }} names={own} value={mine.showsName} onChoose={setShows} />
       <RadioCards
         name="showsViews"
         legend={`What I open and read, for ${other}`}
@@ -63,7 +81,7 @@ export function ConsentFields({
           value="on"
           defaultChecked={mine.showsViewsToTeam}
           label={`Show my colleagues at ${team} what I opened`}
-          hint={`They read “Read by ${names.me}, who let it be seen.” Otherwise none of them is told. What ${other} reads by name, they can read too.`}
+          hint={`They read “Read by ${own.me}, who let it be seen.” Otherwise none of them is told. What ${other} reads by name, they can read too.`}
         />
         <Checkbox
           name="showsPresence"
@@ -73,7 +91,7 @@ export function ConsentFields({
           hint={
             isHidden
               ? "Your colleagues see your initials while you have the plan open."
-              : `${other} and your colleagues see your initials while you have the plan open. Otherwise nobody is told when you come, or when you were last here.`
+              : `${other} and your colleagues see who is here while you have the plan open. Otherwise nobody is told when you come, or when you were last here.`
           }
         />
       </div>
@@ -82,10 +100,11 @@ export function ConsentFields({
         {isHidden ? (
           <p>
             {other} does not know you are here and reads nothing of you, whatever you choose. Your choice holds from the
-            day you let it see your name.
+            day you let it know that you are here.
           </p>
         ) : (
           <>
+            <p>{narrowedName(shows, most, own, lines) ?? nameEffect(shows, own, lines)}</p>
             <p>{narrowedWords({ views }, most, names) ?? viewEffect(views, names)}</p>
             <p>{narrowedWords({ answers }, most, names) ?? answerEffect(answers, names)}</p>
             <p className="text-ink-2 text-sm">

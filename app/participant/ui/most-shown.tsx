@@ -6,8 +6,10 @@ import {
   type ConsentNames,
   type Most,
   mostAnswerLabels,
+  mostNameLabels,
   mostViewLabels,
   mostWords,
+  nameOrder,
 } from "#app/participant/consent-words.ts";
 import { answerConsents, viewConsents } from "#app/participant/consent.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -40,6 +42,14 @@ export function MostShown({
         <Form method="post" className="grid gap-5">
           <input type="hidden" name="was.mostViews" value={most.views} />
           <input type="hidden" name="was.mostAnswers" value={most.answers} />
+          <input type="hidden" name="was.mostNames" value={most.name} />
+          <RadioCards
+            key={`names-${most.name}`}
+            name="mostNames"
+            legend="Of who people are"
+            value={most.name}
+            options={nameOrder.map((value) => ({ value, label: mostNameLabels[value] }))}
+          />
           <RadioCards
             key={`views-${most.views}`}
             name="mostViews"

@@ -5,13 +5,21 @@ import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
+import { tellMyLast } from "#app/activity/event.queries.server.ts";
+import { readNaming } from "#app/brief/brief.queries.server.ts";
+import { sayNaming } from "#app/brief/naming.commands.server.ts";
+import { briefRefusalWords } from "#app/brief/refusal.ts";
+import { NamingSection } from "#app/brief/ui/naming-section.tsx";
+import { type MyLines, nameThatHolds } from "#app/participant/consent-words.ts";
 import { setCeiling, setMine } from "#app/participant/consent.commands.server.ts";
 import { consentForm } from "#app/participant/consent.form.ts";
+import { calledAcross, nameConsents } from "#app/participant/consent.ts";
 import { readMyConsent } from "#app/participant/consent.queries.server.ts";
 import { sayNo } from "#app/participant/people.queries.server.ts";
 import { peoplePath } from "#app/participant/person-path.ts";
 import { becomeVisible } from "#app/participant/sharing.commands.server.ts";
 import { ConsentFields } from "#app/participant/ui/consent-fields.tsx";
+import { LetSee } from "#app/participant/ui/let-see.tsx";
 import { MostShown } from "#app/participant/ui/most-shown.tsx";
 import { planPath } from "#app/plan/plan-link.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
@@ -22,9 +30,26 @@ import { FormErrors } from "#app/ui/form-errors.tsx";
 import { EmptyState, PageTitle, Section } from "#app/ui/section.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 
-export const loader = planRoute({ can: "takePart" }, async ({ viewer }) => ({ mine: await readMyConsent(viewer) }));
+export const loader = planRoute({ can: "takePart" }, async ({ viewer }) => {
+  const mine = await readMyConsent(viewer);
+  const called = nameConsents.map((shows) =>
+    calledAcross(shows, { name: viewer.name, title: mine?.title ?? "", company: viewer.companyName }),
+  );
+  const lines = await tellMyLast(viewer, called);
+  return {
+    mine,
+    naming: await readNaming(viewer),
+    lines: lines && (Object.fromEntries(nameConsents.map((shows, at) => [shows, lines[at] ?? ""])) as MyLines),
+  };
+});
 
 export const action = planAction({ can: "takePart", form: consentForm }, async ({ viewer, form, values }) => {
+  if (form.intent === "naming") {
+    const said = await sayNaming(viewer, form);
+    if (!said.ok) return refusal(briefRefusalWords(said.refusal, viewer), values);
+    const say = form.mayBeNamed ? "The summary may name you now." : "You stand in the summary by what you do.";
+    return done(`${peoplePath(viewer.planId, "me")}#naming`, { say });
+  }
   const saved =
     form.intent === "become-visible"
       ? await becomeVisible(viewer)
@@ -45,13 +70,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PeopleMe(): ReactElement {
-  const { mine, shell } = useLoaderData<typeof loader>();
+  const { mine, lines, naming, shell } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   const isBusy = useNavigation().state !== "idle";
   const isBuyer = shell.side === "buyer";
   const other = isBuyer ? shell.workspaceName : shell.companyName;
   const team = isBuyer ? shell.companyName : shell.workspaceName;
-  const names = { me: shell.name, other, team };
+  const names = { me: shell.name, title: mine?.title ?? "", other, team };
   return (
     <PlanPage shell={shell} current="people" nouns={["consent", "participant"]}>
       <PageTitle under={`You decide this for yourself, and nobody at ${team} can change it for you.`}>
@@ -68,12 +93,21 @@ export default function PeopleMe(): ReactElement {
           action={<LinkButton to={peoplePath(shell.planId)}>See everybody</LinkButton>}
         />
       )}
-      {mine?.isHidden && <LetSee {...names} isBusy={isBusy} />}
+      {mine?.isHidden && (
+        <LetSee
+          {...{ other, team, isBusy }}
+          as={calledAcross(nameThatHolds(mine.chosen.showsName, mine.ceiling), {
+            ...names,
+            name: "your name",
+            company: team,
+          })}
+        />
+      )}
       {mine && (
         <Section title="While I use this plan">
           <Form method="post" className="grid gap-6">
             {isBuyer ? (
-              <ConsentFields mine={mine.chosen} most={mine.ceiling} names={names} isHidden={mine.isHidden} />
+              <ConsentFields mine={mine.chosen} most={mine.ceiling} {...{ names, lines }} isHidden={mine.isHidden} />
             ) : (
               <Checkbox
                 name="showsPresence"
@@ -94,6 +128,7 @@ export default function PeopleMe(): ReactElement {
           </Form>
         </Section>
       )}
+      {naming && <NamingSection naming={naming} isBusy={isBusy} />}
       {mine && isBuyer && <MostShown most={mine.ceiling} names={names} mayLead={shell.can.leadPlan} isBusy={isBusy} />}
       <p>
         <TextLink to={planPath(shell.planId, "what-they-see")} roomy>
@@ -101,25 +136,5 @@ export default function PeopleMe(): ReactElement {
         </TextLink>
       </p>
     </PlanPage>
-  );
-}
-
-/** LN6: once and for good. */
-function LetSee({ other, team, isBusy }: { other: string; team: string; isBusy: boolean }): ReactElement {
-  return (
-    <Section
-      title={`${other} does not know you are here`}
-      lead={`Only ${team} reads your name. To do something both companies read, let ${other} see you first, write it only for yourself, or ask whoever leads this to do it.`}
-    >
-      <Form method="post" className="grid justify-items-start gap-3">
-        <p className="text-ink-2 max-w-read">
-          What goes along: your name, what you are and what is written about your part. Nothing you did before, and not
-          your address. This cannot be taken back.
-        </p>
-        <SubmitButton name="intent" value="become-visible" look="secondary" pending={isBusy} wide>
-          Let {other} see my name
-        </SubmitButton>
-      </Form>
-    </Section>
   );
 }

@@ -1,37 +1,24 @@
-// The summary (BR1): one page for one kind of reader, chosen here; its costs; and whether it may name whoever reads this.
+// The summary (BR1): one page for one kind of reader, chosen here; its costs; and how it calls whoever reads this.
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
-import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
-import { planAction, planRoute } from "#app/access/guard.server.ts";
-import { namingForm } from "#app/brief/brief.form.ts";
-import { briefCostsPath, briefPath } from "#app/brief/brief-path.ts";
+import { planRoute } from "#app/access/guard.server.ts";
+import { briefCostsPath } from "#app/brief/brief-path.ts";
 import { readBriefOverview } from "#app/brief/brief.queries.server.ts";
-import { sayNaming } from "#app/brief/naming.commands.server.ts";
-import { briefRefusalWords } from "#app/brief/refusal.ts";
 import { CostEditor } from "#app/brief/ui/cost-editor.tsx";
 import { CostTable } from "#app/brief/ui/cost-table.tsx";
 import { CutList } from "#app/brief/ui/cut-list.tsx";
+import { peoplePath } from "#app/participant/person-path.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { PlanParts } from "#app/plan/ui/plan-parts.tsx";
-import { errorsOf } from "#app/plan/ui/said-of-form.ts";
-import { SubmitButton } from "#app/ui/button.tsx";
-import { Checkbox } from "#app/ui/choice.tsx";
 import { Chip } from "#app/ui/chip.tsx";
-import { FormErrors } from "#app/ui/form-errors.tsx";
 import { PageTitle, Section } from "#app/ui/section.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 
 export const loader = planRoute({ can: "readOwnLane" }, async ({ viewer }) => {
   if (viewer.side === "seller") throw new Response(null, { status: 403, statusText: "Forbidden" });
   return { ...(await readBriefOverview(viewer)), newId: crypto.randomUUID() };
-});
-
-export const action = planAction({ can: "takePart", form: namingForm }, async ({ viewer, form, values }) => {
-  const said = await sayNaming(viewer, form);
-  if (!said.ok) return refusal(briefRefusalWords(said.refusal, viewer), values);
-  const say = form.mayBeNamed ? "The summary may name you now." : "You stand in the summary by what you do.";
-  return done(`${briefPath(viewer.planId)}#naming`, { say });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,7 +27,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Summary(): ReactElement {
   const { shell, cuts, costs, naming, newId } = useLoaderData<typeof loader>();
-  const answer = useActionData<ActionAnswer>();
   const { planId, companyName, workspaceName } = shell;
   return (
     <PlanPage shell={shell} current="steps" nouns={["brief", "forward", "participant"]}>
@@ -55,7 +41,6 @@ export default function Summary(): ReactElement {
         Summary
       </PageTitle>
       <PlanParts shell={shell} current="summary" />
-      <FormErrors errors={errorsOf(answer)} />
       <CutList planId={planId} cuts={cuts} />
       <Section
         id="costs"
@@ -68,32 +53,11 @@ export default function Summary(): ReactElement {
         </div>
       </Section>
       {naming && (
-        <Section id="naming" title="You in the summary">
-          <p>
-            The summary names nobody who has not agreed to it. You stand there as{" "}
-            <strong>{naming.mayBeNamed ? naming.asNamed : naming.asRole}</strong>.
-          </p>
-          <NamingForm naming={naming} />
-        </Section>
+        <p id="naming">
+          You stand in the summary as “{naming.mayBeNamed ? naming.asNamed : naming.asRole}”.{" "}
+          <TextLink to={`${peoplePath(planId, "me")}#naming`}>Whether it may name you</TextLink>
+        </p>
       )}
     </PlanPage>
-  );
-}
-
-function NamingForm({ naming }: { naming: { asNamed: string; mayBeNamed: boolean } }): ReactElement {
-  const isBusy = useNavigation().state !== "idle";
-  return (
-    <Form method="post" preventScrollReset className="grid justify-items-start gap-2">
-      <Checkbox
-        key={String(naming.mayBeNamed)}
-        name="mayBeNamed"
-        defaultChecked={naming.mayBeNamed}
-        label="The summary may name me"
-        hint={`As “${naming.asNamed}”, with where you stand if your team reads it. Only you can say so, and you can take it back; what was sent before keeps its words.`}
-      />
-      <SubmitButton look="secondary" pending={isBusy} wide>
-        Save
-      </SubmitButton>
-    </Form>
   );
 }

@@ -150,6 +150,8 @@ describe("what the other company can see", () => {
     const most = {
       mostViews: "counted",
       mostAnswers: "summary",
+      mostNames: "name",
+      "was.mostNames": "name",
       "was.mostViews": "by-name",
       "was.mostAnswers": "by-name",
     };

@@ -37,8 +37,8 @@ function choose(who: Who, choice: Partial<Mine>): ReturnType<typeof setMine> {
 async function most(who: Who, views: ViewConsent, answers: AnswerConsent): ReturnType<typeof setCeiling> {
   return as(world, who, async (viewer) => {
     const { ceiling } = await readConsents(viewer);
-    const was = { "was.mostViews": ceiling.views, "was.mostAnswers": ceiling.answers };
-    return setCeiling(viewer, { mostViews: views, mostAnswers: answers, ...was });
+    const was = { "was.mostViews": ceiling.views, "was.mostAnswers": ceiling.answers, "was.mostNames": ceiling.name };
+    return setCeiling(viewer, { mostViews: views, mostAnswers: answers, mostNames: "name", ...was });
   });
 }
 
@@ -136,7 +136,7 @@ describe("the most that may be shown", () => {
     expect(await most("champion", "nothing", "nothing")).toEqual({ ok: true, value: null });
     expect((await events("buyer"))[0]).toMatchObject({
       kind: "consent.ceiling-set",
-      payload: { views: "nothing", answers: "nothing" },
+      payload: { views: "nothing", answers: "nothing", names: "name" },
     });
     expect((await events("shared"))[0]).toMatchObject({ kind: "consent.changed", actorName: "Acme" });
     const page = await as(world, "rep", (viewer) => readContentPage(viewer, id));
@@ -156,9 +156,9 @@ describe("the most that may be shown", () => {
   });
 
   it("[CO1] is not written over what somebody else set meanwhile, and never by the other company", async () => {
-    const stale = { "was.mostViews": "counted", "was.mostAnswers": "by-name" };
+    const stale = { "was.mostViews": "counted", "was.mostAnswers": "by-name", "was.mostNames": "name" };
     const set = await as(world, "champion", (viewer) =>
-      setCeiling(viewer, { mostViews: "nothing", mostAnswers: "nothing", ...stale }),
+      setCeiling(viewer, { mostViews: "nothing", mostAnswers: "nothing", mostNames: "name", ...stale }),
     );
     expect(set).toEqual({ ok: false, refusal: "changed-meanwhile" });
     const forced = as(world, "rep", ({ tx }) =>

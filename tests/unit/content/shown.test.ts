@@ -51,6 +51,7 @@ describe("what the other company is shown", () => {
 describe("what holds for one person", () => {
   const lea: Chosen = {
     side: "buyer",
+    showsName: "name",
     lane: "shared",
     showsViews: "by-name",
     showsAnswers: "each-time",

@@ -25,6 +25,7 @@ const nobody: PersonFacts = {
   invitedByName: null,
   sharedAt: null,
   sharedByName: null,
+  shownAs: null,
 };
 const at = { stageKind: "choice", stageId: "choice", side: "buyer", today: "2026-11-02" } as const;
 
