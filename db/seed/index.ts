@@ -8,6 +8,7 @@ import { removeSample } from "#app/access/sample.server.ts";
 import { noteSampleState, readSampleState } from "#app/access/sample-workspace.server.ts";
 import { database } from "#db/client.ts";
 
+import { acmeBefore } from "./acme-before.ts";
 import { tellAcme } from "./acme.ts";
 import { fillLibrary } from "./library.ts";
 import { openNorthwind } from "./northwind.ts";
@@ -39,8 +40,13 @@ export async function fillSampleWorld(now = new Date()): Promise<void> {
     await noteSampleState("filling");
     await openNorthwind(now);
     await fillLibrary(now);
+    // What came before is told first: both are of the same company.
+    const acme = async (): Promise<void> => {
+      await tellPlan(acmeBefore, now);
+      await tellAcme(now);
+    };
     const others = [...plansFurtherOn(), ...plansUnderWay()];
-    await doAll([() => tellAcme(now), ...others.map((story) => () => tellPlan(story, now))]);
+    await doAll([acme, ...others.map((story) => () => tellPlan(story, now))]);
     await noteSampleState("filled");
   });
 }

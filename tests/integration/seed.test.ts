@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { inPlan, inWorkspace } from "#app/access/context.server.ts";
@@ -7,6 +7,8 @@ import { readSampleState } from "#app/access/sample-workspace.server.ts";
 import { removeSample } from "#app/access/sample.server.ts";
 import { planLine } from "#app/alignment/plan-line.ts";
 import { readPlanFacts } from "#app/alignment/plan-facts.server.ts";
+import { readSuggestedRoles } from "#app/participant/suggested-role.queries.server.ts";
+import { readPlace } from "#app/stage-move/stage-move.queries.server.ts";
 import { readPlanFit } from "#app/schedule/fit.queries.server.ts";
 import { readSteps } from "#app/step/step.queries.server.ts";
 import { fillSampleWorld, isFilled } from "#db/seed/index.ts";
@@ -42,7 +44,7 @@ describe("the sample world", () => {
   it("is told once, though three processes start at the same time", async () => {
     expect(await isFilled()).toBe(true);
     expect(await owner.db.select({ name: workspace.name }).from(workspace)).toEqual([{ name: "Northwind" }]);
-    expect(await owner.db.$count(plan)).toBe(11);
+    expect(await owner.db.$count(plan)).toBe(12);
   });
 
   it("asks for no mail", async () => {
@@ -102,7 +104,9 @@ describe("the sample world", () => {
       { personId: await personOf("mara@northwind.example"), now: new Date() },
       async (viewer) => (await readPlanFacts(viewer.tx, viewer)).map((facts) => planLine(facts, viewer.now)),
     );
-    const told = Object.fromEntries((lines ?? []).map((line) => [line.company, line]));
+    const told = Object.fromEntries(
+      (lines ?? []).filter(({ isArchived }) => !isArchived).map((line) => [line.company, line]),
+    );
     expect(told["Acme"]).toMatchObject({ gap: 1, stageLabel: "Trial", shortBy: 0 });
     expect(told["Brightwater"]).toMatchObject({ gap: 0, shortBy: 0 });
     expect(told["Cobalt"]).toMatchObject({ gap: -1 });
@@ -114,6 +118,18 @@ describe("the sample world", () => {
     expect(told["Inverness Foods"]).toMatchObject({ gap: 0, stageLabel: "Results" });
     expect(told["Kestrel Logistics"]).toMatchObject({ gap: 1, owed: { late: 1 } });
     expect(told["Larkspur Clinics"]).toMatchObject({ standing: "ended" });
+  });
+
+  it("[PE2] [EX1] has an earlier plan of Acme that went ahead: put away it is read still, and it reminds Dana of whom it had", async () => {
+    const suggested = await onAcme("dana@acme.example", readSuggestedRoles);
+    expect(suggested?.map(({ title }) => title)).toContain("Whoever approves spend over 50k");
+    const [before] = await owner.db.select().from(plan).where(isNotNull(plan.archivedAt));
+    const who = { tokenHash: null, planId: before?.id ?? "", now: new Date() };
+    for (const address of ["rolf.adler@acme.example", "sam@northwind.example"]) {
+      const place = await inPlan({ ...who, personId: await personOf(address) }, readPlace);
+      expect([address, place?.standing]).toEqual([address, "ended"]);
+    }
+    expect(await inPlan({ ...who, personId: await personOf("dana@acme.example") }, readPlace)).toBeNull();
   });
 
   it("happened in the order of its numbers, and all of it before now", async () => {

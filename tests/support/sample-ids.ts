@@ -32,15 +32,19 @@ export const usual: Readonly<Record<string, IdName>> = {
   cut: "financeCut",
 };
 
-const planNamed = "select p.id from plan p join company c on c.id = p.company_id where c.name =";
-const ofAcme = `plan_id = (${planNamed} 'Acme')`;
+/** The one that is under way, where a company has an earlier one too. */
+function planOf(company: string): string {
+  return `select p.id from plan p join company c on c.id = p.company_id where c.name = '${company}' and p.archived_at is null`;
+}
+const ofAcme = `plan_id = (${planOf("Acme")})`;
 
 /** Each id by the question that finds it. */
 const told = {
-  acme: `${planNamed} 'Acme'`,
-  eastfield: `${planNamed} 'Eastfield'`,
+  acme: planOf("Acme"),
+  eastfield: planOf("Eastfield"),
   paused: "select plan_id as id from stage_move where kind = 'pause' limit 1",
-  ended: "select plan_id as id from stage_move where kind = 'end' limit 1",
+  ended:
+    "select m.plan_id as id from stage_move m join plan p on p.id = m.plan_id where m.kind = 'end' and p.archived_at is null limit 1",
   needs: `select id from stage where kind = 'needs' and ${ofAcme}`,
   trial: `select id from stage where kind = 'trial' and ${ofAcme}`,
   choice: `select id from stage where kind = 'choice' and ${ofAcme}`,
