@@ -98,9 +98,9 @@ describe("the embedded database", () => {
     await ask(url, (sql) => sql`create table kept as select 7 as number`);
     process.kill(await postmaster(), "SIGKILL");
     await expect
-      .poll(() => ask(url, (sql) => sql`select number from kept`).catch(() => "away"), { timeout: 35_000 })
+      .poll(() => ask(url, (sql) => sql`select number from kept`).catch(() => "away"), { timeout: 100_000 })
       .toEqual([{ number: 7 }]);
-  }, 40_000);
+  }, 120_000);
 
   it("[R1] takes over from a Lockstep that was killed and left its server running", async () => {
     const script = `

@@ -24,8 +24,9 @@ describe("a body that does not arrive", () => {
   });
 
   it("[R12] goes on for as long as it arrives, where a file may be", async () => {
-    const port = await listen(times);
-    expect(await drip(port, "/plans/1/library/2/upload", multipart, 20_000)).toBe(200);
+    // A second, in which a piece may come late on a busy machine; all of it takes longer.
+    const port = await listen({ ...times, stallMs: 1_000 });
+    expect(await drip(port, "/plans/1/library/2/upload", multipart, 20_000, 30)).toBe(200);
     expect(await drip(port, "/plans/1/steps/new", multipart, 20_000)).toBe(408);
   });
 });
@@ -42,8 +43,8 @@ async function listen(times: Parameters<typeof bodyInTime>[0]): Promise<number> 
   return (server.address() as AddressInfo).port;
 }
 
-/** Sends so many bytes every 50 ms, ten times; gives the status of the answer. */
-async function drip(port: number, path: string, type: string, bytes: number): Promise<number | undefined> {
+/** Sends so many bytes every 50 ms, so many times; gives the status of the answer. */
+async function drip(port: number, path: string, type: string, bytes: number, times = 10): Promise<number | undefined> {
   const headers = { "Content-Type": type, "Transfer-Encoding": "chunked" };
   const request = http.request({ host: "127.0.0.1", port, path, method: "POST", headers, agent: false });
   request.on("error", () => undefined);
@@ -52,7 +53,7 @@ async function drip(port: number, path: string, type: string, bytes: number): Pr
     status = response.statusCode;
     response.resume();
   });
-  for (let count = 0; count < 10 && status === undefined && !request.destroyed; count += 1) {
+  for (let count = 0; count < times && status === undefined && !request.destroyed; count += 1) {
     request.write(Buffer.alloc(bytes));
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
