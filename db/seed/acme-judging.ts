@@ -40,6 +40,7 @@ function agreeHow({ say }: Telling): void {
     onCriterion("Our customers' data", (viewer, id) => shareCriterion(viewer, id)),
   );
   say(dana, [-21, "16:06"], (viewer) => shareOption(viewer, "workspace"));
+  say(dana, [-4, "18:05"], asks("I can show on one page what it changes for Lyon", { weight: "nice", readBy: "own" }));
   say(sam, [-3, "16:50"], asks("Two years of old cases come along in a weekend", { weight: "nice" }));
 }
 
@@ -95,7 +96,7 @@ function beforeTheyDecide({ say }: Telling): void {
   );
 }
 
-function asks(text: string, words: Partial<Omit<CriterionWords, "text">>): Act<unknown> {
+function asks(text: string, words: Partial<Omit<CriterionWords, "text">> & { readBy?: "team" | "own" }): Act<unknown> {
   return async (viewer) =>
     addCriterion(viewer, {
       ...{ key: crypto.randomUUID(), text, weight: "must", judgeWords: null, shownBy: null },

@@ -143,6 +143,7 @@ export const pages: readonly SamplePage[] = [
     { at: "/plans/:planId/criteria", then: "?judge=CRITERION&way=nothing" },
     "/plans/:planId/criteria/:criterionId/sharing",
     { at: "/plans/:planId/criteria/options/:optionId/sharing" },
+    { at: "/plans/:planId/before-we-decide/:lineId/sharing", of: { lineId: "ownLine" } },
     "/plans/:planId/before-we-decide",
     "/plans/:planId/project",
     { at: "/plans/:planId/project", then: "?change=APPROVAL" },

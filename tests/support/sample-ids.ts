@@ -74,6 +74,7 @@ const told = {
   revokedForward: `select id from forward where to_name like 'Tom%' and ${ofAcme}`,
   criterion: `select id from criterion where text like 'Hamburg and Lyon%' and ${ofAcme}`,
   option: `select id from option where kind = 'ourselves' and ${ofAcme}`,
+  ownLine: `select id from deciding_line where lane = 'own' and ${ofAcme}`,
   line: `select id from deciding_line where started_as = 'dates' and ${ofAcme}`,
   approval: `select id from project_line where lane = 'buyer' and text like 'The works council%' and ${ofAcme}`,
   ownProjectLine: `select id from project_line where lane = 'own' and ${ofAcme}`,
