@@ -100,7 +100,8 @@ function bend(from: ChainBox, to: ChainBox): string {
   const [x, y] = [from.x + from.width, from.y + boxHeight / 2];
   const [endX, endY] = [to.x, to.y + boxHeight / 2];
   const middle = (x + endX) / 2;
-  return y === endY ? `M${x} ${y}H${endX}` : `M${x} ${y}C${middle} ${y} ${middle} ${endY} ${endX} ${endY}`;
+  if (y === endY) return `M${x} ${y}H${endX}`;
+  return `M${x} ${y}H${middle - 8}Q${middle} ${y} ${middle} ${y + 8}V${endY - 8}Q${middle} ${endY} ${middle + 8} ${endY}H${endX}`;
 }
 
 /** Down from the box above, then in. */

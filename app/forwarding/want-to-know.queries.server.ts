@@ -48,7 +48,9 @@ export async function readWantToKnow(viewer: PlanViewer): Promise<WantToKnow> {
   const now = all.filter(({ matter }) => matter.kind !== "nameless").slice(0, toldAtOnce);
   const [head] = now;
   const people = now.map((one) => {
-    const papers = helpsFor(contents, { stageKind: stage?.kind ?? null, field: one.field });
+    const had = new Set(passedOn.flatMap(({ row }) => (isWith(one, row) ? [row.contentId] : [])));
+    const left = contents.filter(({ id }) => !had.has(id));
+    const papers = helpsFor(left, { stageKind: stage?.kind ?? null, field: one.field });
     return toTell(
       viewer,
       one,
@@ -61,6 +63,11 @@ export async function readWantToKnow(viewer: PlanViewer): Promise<WantToKnow> {
     later: all.filter((one) => !now.includes(one)).map((one) => toldLater(viewer, one)),
     chains: chainsOf(viewer, { passedOn, waiting, heard }),
   };
+}
+
+/** What somebody has already is not given to them again. */
+function isWith({ person, waiting }: OpenMatter, row: PassedOn["row"]): boolean {
+  return row.revokedAt === null && (row.id === waiting?.row.id || (row.toId !== null && row.toId === person?.id));
 }
 
 function chainsOf(
@@ -98,6 +105,7 @@ async function toTell(viewer: PlanViewer, open: OpenMatter, papers: ToTell["pape
     isUsual: !person?.needs,
     ...{ text: reminder?.text ?? text, papers, cut: cutFor(field), reminder },
     questionId: matter.kind === "asks" ? matter.questionId : null,
+    mayPassOn: !isOwn,
     mayBringIn: viewer.can("leadPlan") && person?.name === null && !isOwn,
     readBy: person && person.reach !== "both" ? { words: person.readBy, reach: person.reach } : null,
   };
@@ -109,7 +117,6 @@ function toldLater(viewer: PlanViewer, { key, person, field, called, matter, why
     ...{ key, participantId: person?.id ?? null, field, called },
     what: (person && [isWritten ? person.title : null, person.part].filter(Boolean).join(" · ")) || null,
     matterWords: why ? asSentence(why) : matterWords(matter, viewer.today),
-    mayPassOn: person?.reach !== "own",
   };
 }
 

@@ -151,8 +151,6 @@ export type ToldLater = {
   /** "Security lead · Signs off". */
   what: string | null;
   matterWords: string;
-  /** Whom only this reader knows is told in person alone. */
-  mayPassOn: boolean;
 };
 
 /** Somebody on the page with all there is for them. */
@@ -168,6 +166,8 @@ export type ToTell = ToldLater & {
   papers: { id: string; title: string; question: string | null }[];
   cut: Cut;
   reminder: Reminder | null;
+  /** Whom only this reader knows is told in person alone. */
+  mayPassOn: boolean;
   mayBringIn: boolean;
   readBy: { words: string; reach: "own" | "team" } | null;
 };

@@ -2,20 +2,23 @@ import { Check, Copy } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { useId, useState } from "react";
 
-import { Button, type ButtonLook } from "./button.tsx";
+import { Button } from "./button.tsx";
 import { Disclosure } from "./disclosure.tsx";
 
 /** A longer text to take along: one press copies it, and it can be read and selected below. */
 export function CopyText({
   text,
+  name,
+  button,
   summary,
-  look,
   children,
 }: {
   text: string;
-  /** What unfolds it: "Read the text". */
+  /** What the text is, where several stand on a page: "For Lea Moreau". */
+  name: string;
+  button: string;
+  /** What unfolds it. */
   summary: string;
-  look?: ButtonLook;
   /** Beside the button. */
   children?: ReactNode;
 }): ReactElement {
@@ -38,13 +41,14 @@ export function CopyText({
     <div className="grid grid-cols-1 gap-1">
       <div className="flex flex-wrap gap-2">
         {children}
-        <Button look={look} onClick={copy} wide className="noscript:hidden">
+        <Button onClick={copy} wide className="noscript:hidden">
           {copied ? (
             <Check className="text-ok size-4" aria-hidden="true" />
           ) : (
             <Copy className="size-4" aria-hidden="true" />
           )}
-          {copied ? "Copied" : "Copy the text"}
+          {copied ? "Copied" : button}
+          <span className="sr-only">: {name}</span>
         </Button>
         <span role="status" className="sr-only">
           {copied ? "Copied" : ""}
@@ -53,7 +57,7 @@ export function CopyText({
       <Disclosure summary={summary}>
         <textarea
           id={id}
-          aria-label={summary}
+          aria-label={name}
           readOnly
           rows={9}
           value={text}

@@ -31,7 +31,12 @@ export function ToTellBody({ planId, one, isFirst = false }: ToTellProps): React
         </dl>
       )}
       {!hasOwnAct && gifts}
-      <CopyText text={text} summary={reminder ? "Read the reminder" : "Read the text for them"}>
+      <CopyText
+        name={`For ${called}`}
+        text={text}
+        button={reminder ? "Copy a reminder" : "Copy a text for them"}
+        summary="Read it first"
+      >
         {questionId && (
           <LinkButton to={questionPath(planId, questionId)} look={look} wide>
             Answer the question
@@ -119,7 +124,7 @@ function SayReminded({ reminder, called }: { reminder: Reminder; called: string 
   return (
     <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <HiddenFields fields={{ intent: "reminded", forwardId: reminder.forwardId }} />
-      <SubmitButton look="quiet" size="small" aria-label={`I have reminded ${called}`}>
+      <SubmitButton look="quiet" size="small" className="-ms-3" aria-label={`I have reminded ${called}`}>
         I have reminded them
       </SubmitButton>
       <span className="text-ink-3 text-sm">Nothing is sent from here.</span>

@@ -95,14 +95,10 @@ export function ToldLaterList({
   return (
     <Disclosure summary={people.length === 1 ? "One more, for later" : `${people.length} more, for later`}>
       <ul className="divide-line divide-y">
-        {people.map(({ key, participantId, field, called, what, matterWords, mayPassOn }) => (
+        {people.map(({ key, participantId, field, called, what, matterWords }) => (
           <li key={key} className="py-1 break-words">
             <Link
-              to={
-                participantId || !mayPassOn
-                  ? personPath(planId, participantId ?? "")
-                  : newForwardPath(planId, { field })
-              }
+              to={participantId ? personPath(planId, participantId) : newForwardPath(planId, { field })}
               className="text-ink inline-flex min-h-11 items-center font-medium underline-offset-4 hover:underline"
             >
               <span dir="auto">{called}</span>

@@ -38,7 +38,7 @@ export function PersonLine({ row, isFolded, ...list }: PersonLineProps): ReactEl
   const hasMenu = isOfCompany && mayTakePart && list.told !== null && !row.isMe;
   return (
     <Row id={row.isLead ? "leads" : undefined} className={cx("max-md:relative", isFolded && "max-md:hidden")}>
-      <Cell heading className={cx("md:align-top", hasMenu && "max-md:pe-12")}>
+      <Cell heading className={cx("md:align-top", hasMenu && "max-md:pe-9")}>
         <Who row={row} head={beside?.head ?? null} planId={planId} side={list.side} />
       </Cell>
       <Said head="What they decide here">{(row.decides ?? row.part) && asSentence(row.decides ?? row.part ?? "")}</Said>
@@ -69,7 +69,7 @@ export function PersonLine({ row, isFolded, ...list }: PersonLineProps): ReactEl
             {mayBringIn && <BringIn row={row} planId={planId} />}
             {hasMenu && (
               // On phones at the right end of the person's own line, where a thumb looks for it.
-              <span className="max-md:absolute max-md:end-0 max-md:top-3">
+              <span className="max-md:absolute max-md:-end-3 max-md:top-4">
                 <PersonMenu row={row} planId={planId} />
               </span>
             )}

@@ -60,13 +60,21 @@ describe("what they will want to know", () => {
 
   it("[LN2] shows somebody only their author knows to that author alone, with no way to pass on a link", async () => {
     await world.owner.insert(participant).values({
-      ...{ workspaceId: world.workspaceId, planId: world.planId, lane: "own", authorId: world.people.champion },
-      ...{ side: "buyer", title: "Whoever sits beside Karin", access: "none", createdByName: "Dana Kim" },
+      id: crypto.randomUUID(),
+      workspaceId: world.workspaceId,
+      planId: world.planId,
+      lane: "own",
+      authorId: world.people.champion,
+      side: "buyer",
+      title: "Whoever sits beside Karin",
+      neededOn: "2026-11-06",
+      access: "none",
+      createdByName: "Dana Kim",
     });
     const mine = await read("champion");
-    const [own] = mine.later.filter(({ called }) => called === "Whoever sits beside Karin");
-    expect(own).toMatchObject({ mayPassOn: false });
+    expect(of(mine, "Whoever sits beside Karin")).toMatchObject({ mayPassOn: false, mayBringIn: false });
     expect(JSON.stringify(await read("deputy"))).not.toContain("beside Karin");
+    await world.owner.delete(participant).where(eq(participant.lane, "own"));
   });
 
   it("[FW2] says what somebody answered, quotes it in the text to them, and lies with them once more went out", async () => {
