@@ -1,7 +1,14 @@
-/** What people told us: the last one-tap answer of each, for the readers of the lane it was given in (FW2). */
+/**
+ * What people told us: the last one-tap answer of each, for the readers of the lane it was given in (FW2), and where they said
+ * that they stand, with their name (CO1) and once this reader may see it at all (PO1, PO2). Of the two the later one.
+ */
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
+import { isPictureOpen } from "#app/outcome/position.ts";
+import { standsOf } from "#app/outcome/position-picture.ts";
+import { readStands } from "#app/outcome/position.queries.server.ts";
+import { firstShown, myAnswers, theOne } from "#app/outcome/position-record.server.ts";
 
 import { answerSentence } from "./forward.ts";
 import { allForwards, lastAnswers } from "./forward-record.server.ts";
@@ -17,12 +24,24 @@ export async function readTold(viewer: PlanViewer): Promise<Record<string, Told>
     const answer = toId !== null && revokedAt === null ? answers.get(id) : undefined;
     return toId !== null && answer ? [{ toId, answer }] : [];
   });
-  said.sort((a, b) => a.answer.at.getTime() - b.answer.at.getTime());
-  return Object.fromEntries(
-    said.map(({ toId, answer }) => {
-      const on = formatDate(dateIn(viewer.planZone, answer.at), viewer);
-      const note = answer.isByLink ? `by link, ${on}` : on;
-      return [toId, { sentence: answerSentence(answer.answer, answer.words), note }];
-    }),
-  );
+  const day = (at: Date): string => formatDate(dateIn(viewer.planZone, at), viewer);
+  const answered = said.map(({ toId, answer: { answer, words, at, isByLink } }) => ({
+    ...{ id: toId, at, sentence: answerSentence(answer, words) },
+    note: isByLink ? `by link, ${day(at)}` : day(at),
+  }));
+  const stood = (await readNamedStands(viewer)).map(({ participantId: id, answer, words, at, isByLink }) => ({
+    ...{ id: id ?? "", at, sentence: answerSentence(answer, words) },
+    note: `where we stand, ${isByLink ? "by link, " : ""}${day(at)}`,
+  }));
+  const all = [...answered, ...stood].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return Object.fromEntries(all.map(({ id, sentence, note }) => [id, { sentence, note }]));
+}
+
+/** PO1: nobody reads where others stand before they said where they do. */
+async function readNamedStands(viewer: PlanViewer): Promise<ReturnType<typeof standsOf>> {
+  if (!theOne(await myAnswers(viewer))) return [];
+  const [{ said, ...around }, shown] = await Promise.all([readStands(viewer), firstShown(viewer)]);
+  const stands = standsOf(said, around);
+  if (!isPictureOpen({ answers: stands.length, isShown: shown !== null })) return [];
+  return stands.filter(({ participantId, isNameless }) => participantId !== null && !isNameless);
 }

@@ -70,6 +70,14 @@ function shared<Row extends { lane?: string; reach?: string }>(rows: readonly Ro
   return rows.filter(({ lane, reach }) => (lane ?? reach) === "shared" || reach === "both");
 }
 
+/** What the members wrote for themselves beside an answer is not among it. */
+function ofBothIn(items: Mirror["why"]): Mirror["why"] {
+  const isShared = (row: unknown): boolean => [...canariesIn(JSON.stringify(row))].every((zone) => zone === "shared");
+  return items
+    .map((item) => ({ ...item, answers: shared(item.answers), suggestions: item.suggestions.filter(isShared) }))
+    .filter(({ answers, suggestions }) => answers.length + suggestions.length > 0);
+}
+
 /** The parts of the mirror, beside what the pages of a member who has done nothing here are given. */
 async function bothSides(who: "manager"): Promise<[string, unknown, unknown][]> {
   const mirror = await mirrored();
@@ -81,6 +89,9 @@ async function bothSides(who: "manager"): Promise<[string, unknown, unknown][]> 
   const forwards = await loaded<{ lines: Mirror["forwards"] }>(who, "/forwards", "forwards");
   const moves = await loaded<{ history: { entries: Mirror["moves"] } }>(who, "/stage-moves", "stage-moves");
   const updates = await loaded<{ days: { updates: Mirror["updates"] }[] }>(who, "/updates", "updates");
+  const why = await loaded<{ items: Mirror["why"] } & Mirror["figures"]>(who, "/why", "why");
+  const { items, measures, estimates } = why;
+  const stand = await loaded<{ told: Mirror["told"] }>(who, "/where-we-stand", "where-we-stand");
   const pages = await Promise.all(
     mirror.library.map(({ card }) => loaded<Page>(who, `/library/${card.id}`, "content")),
   );
@@ -92,6 +103,9 @@ async function bothSides(who: "manager"): Promise<[string, unknown, unknown][]> 
   const asData = (lines: Mirror["forwards"]) => lines.map(({ mayTend: _, ...line }) => line);
   return [
     ["people", mirror.people, shared(people.people)],
+    ["why", mirror.why, ofBothIn(items)],
+    ["figures", mirror.figures, { measures: shared(measures), estimates: shared(estimates) }],
+    ["where people stand", mirror.told, stand.told],
     ["library", mirror.library.map(({ card }) => card), shared([...library.cards, ...library.whenNot])],
     ["questions", mirror.questions, shared(questions.questions)],
     ["forwards", asData(mirror.forwards), asData(ofBoth)],
@@ -128,7 +142,7 @@ async function expectAlike(): Promise<string> {
 describe("what the other company can see", () => {
   it("[CO2] is the data of its members' own pages, to the byte, and holds nothing that is anybody's own", async () => {
     const text = await expectAlike();
-    expect(JSON.parse(text)).toHaveLength(9);
+    expect(JSON.parse(text)).toHaveLength(12);
     expect([...canariesIn(text)]).toEqual(["shared"]);
     for (const who of buyers) expect(JSON.stringify(await mirrored(who))).toBe(JSON.stringify(await mirrored()));
   });
