@@ -17,7 +17,7 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     // What is waited for comes late where two browsers and two servers share the machine.
-    expect: { requireAssertions: true, poll: { timeout: 10_000 } },
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     maxWorkers: workers,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./tests/support/closing-line.ts"],
@@ -54,8 +54,8 @@ export default defineConfig({
           globalSetup: ["./tests/support/template-database.ts"],
           pool: "forks",
           // Of a machine that does something else besides: a world with a reader of every kind is made in the hooks.
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -66,10 +66,15 @@ export default defineConfig({
           // For servers that are given the same: what only they could make can be made beside them.
           env: { SECRET_KEY: "a secret that only the tests of this run know" },
           setupFiles: ["./tests/support/no-console-error.ts"],
-          globalSetup: ["./tests/support/template-database.ts", "./tests/support/built-app.ts"],
+          globalSetup: [
+            "./tests/support/template-database.ts",
+            "./tests/support/built-app.ts",
+            "./tests/support/told-sample.ts",
+          ],
           pool: "forks",
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          // A whole journey of people in one test, on a machine that may be five times as slow as it could be.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -193,7 +193,7 @@ async function mailsToSellers(condition: string): Promise<string> {
       .join("\n");
   // The lines of a mail are broken anywhere.
   const isTold = (): boolean => ours().replace(/\s+/g, " ").includes(condition);
-  await expect.poll(isTold, { timeout: 30_000 }).toBe(true);
+  await expect.poll(isTold).toBe(true);
   return ours();
 }
 

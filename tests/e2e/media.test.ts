@@ -38,12 +38,12 @@ async function plays(element: Locator): Promise<void> {
     return one.play();
   });
   const at = (): Promise<number> => element.evaluate((one: HTMLMediaElement) => one.currentTime);
-  await expect.poll(at, { timeout: 15_000 }).toBeGreaterThan(0.2);
+  await expect.poll(at).toBeGreaterThan(0.2);
   await element.evaluate((one: HTMLMediaElement) => {
     one.currentTime = 0.9;
     return one.play();
   });
-  await expect.poll(at, { timeout: 15_000 }).toBeGreaterThan(1);
+  await expect.poll(at).toBeGreaterThan(1);
   expect(await element.evaluate((one: HTMLMediaElement) => one.error)).toBeNull();
 }
 

@@ -72,7 +72,7 @@ it("[FW4] [CO4] a link that is opened fifty times by machines leaves the seller'
   const after = await sellersAnswers();
   for (const [path, text] of before) expect(after.get(path), path).toBe(text);
   expect(box.received.filter(({ to }) => to.includes(dana.address))).toEqual([]);
-}, 240_000);
+});
 
 it("[FW4] [AC1] and the person it was made for still does their first act by it", async () => {
   const { page } = await newSide({ baseUrl: server.url, width: 375 });

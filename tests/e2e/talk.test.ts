@@ -95,7 +95,7 @@ describe("comments", () => {
     expect(await comments.getByRole("link", { name: "acme.example" }).getAttribute("href")).toBe(
       "https://acme.example/",
     );
-    await expect.poll(() => box.inputValue(), { timeout: 10_000 }).toBe("");
+    await expect.poll(() => box.inputValue()).toBe("");
     await comments.getByText("Answer", { exact: true }).first().click();
     await rep.page.getByLabel("Your answer").fill("Seen.");
     await comments.getByRole("button", { name: "Answer" }).click();
@@ -134,7 +134,7 @@ describe("the notes of the meeting", () => {
     const notes = (page: Page): ReturnType<Page["getByLabel"]> => page.getByLabel("Notes of this meeting");
     await notes(ours).fill("Lyon joins in May.");
     await ours.getByRole("button", { name: "Save the notes" }).click();
-    await expect.poll(() => notes(theirs).inputValue(), { timeout: 10_000 }).toBe("Lyon joins in May.");
+    await expect.poll(() => notes(theirs).inputValue()).toBe("Lyon joins in May.");
     await notes(theirs).fill("Lyon joins in June.");
     await notes(ours).fill("Lyon joins in July.");
     await ours.getByRole("button", { name: "Save the notes" }).click();
@@ -145,7 +145,7 @@ describe("the notes of the meeting", () => {
     await sees(panel, "Lyon joins in July.");
     await sees(panel, "Lyon joins in June.");
     await panel.getByRole("button", { name: "Use mine" }).click();
-    await expect.poll(() => notes(ours).inputValue(), { timeout: 10_000 }).toBe("Lyon joins in June.");
+    await expect.poll(() => notes(ours).inputValue()).toBe("Lyon joins in June.");
     expect([...champion.problems, ...rep.problems]).toEqual([]);
   });
 

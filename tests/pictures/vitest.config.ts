@@ -5,7 +5,11 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     include: ["tests/pictures/pictures.test.ts"],
-    globalSetup: ["./tests/support/template-database.ts", "./tests/support/built-app.ts"],
+    globalSetup: [
+      "./tests/support/template-database.ts",
+      "./tests/support/built-app.ts",
+      "./tests/support/told-sample.ts",
+    ],
     pool: "forks",
     env: { SECRET_KEY: "for the pictures alone, never for people" },
     testTimeout: 600_000,

@@ -68,7 +68,8 @@ export async function newSide(options: SideOptions = {}): Promise<Side> {
     reducedMotion: "reduce",
     ...(options.baseUrl === undefined ? {} : { baseURL: options.baseUrl }),
   });
-  context.setDefaultTimeout(15_000);
+  // Nothing is measured by it: what is waited for comes, late on a busy machine.
+  context.setDefaultTimeout(40_000);
   const problems: string[] = [];
   const side: Watched = {
     context,

@@ -9,11 +9,17 @@ export interface Clone {
   drop(): Promise<void>;
 }
 
-/** A fresh copy of the migrated template (about 0.1 s), for one test file or one server under test. */
-export async function cloneDatabase(): Promise<Clone> {
+/**
+ * A fresh copy of the migrated template (about 0.1 s), for one test file or one server under test; or of another database of the
+ * run, to which nobody may be connected.
+ */
+export async function cloneDatabase(of?: string): Promise<Clone> {
   const name = `lockstep_test_${randomBytes(6).toString("hex")}`;
   const server = inject("databaseServer");
-  await runOn(server, `create database ${name} template ${inject("templateDatabase")}`);
+  await runOn(
+    server,
+    `create database ${name} template ${of ? new URL(of).pathname.slice(1) : inject("templateDatabase")}`,
+  );
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => runOn(server, `drop database if exists ${name} with (force)`) };

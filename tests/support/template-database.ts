@@ -42,6 +42,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
+/** A copy of the template beside those of the tests, for who prepares something for all of them. */
+export async function copyOfTemplate(
+  project: TestProject,
+  name: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const { databaseServer, templateDatabase } = project.getProvidedContext();
+  const own = `${name}_${randomBytes(4).toString("hex")}`;
+  await runOn(databaseServer, `create database ${own} template ${templateDatabase}`);
+  return {
+    url: databaseUrl(databaseServer, own),
+    drop: () => runOn(databaseServer, `drop database if exists ${own} with (force)`),
+  };
+}
+
 async function makeTemplate(): Promise<Template> {
   const given = process.env["TEST_DATABASE_URL"];
   const server = given === undefined ? await startServer() : { url: given, stop: () => Promise.resolve() };

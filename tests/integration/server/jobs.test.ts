@@ -35,7 +35,7 @@ it("frees the locked job of a dead worker and does it, and leaves a living one's
   });
   try {
     expect(jobs.isAlive()).toBe(true);
-    await vi.waitFor(() => expect([...done].sort()).toEqual(["dead", "never heard of"]), { timeout: 10_000 });
+    await vi.waitFor(() => expect([...done].sort()).toEqual(["dead", "never heard of"]), { timeout: 60_000 });
     const left = await sql`select locked_by as worker from graphile_worker.jobs order by 1`;
     expect(left.map(({ worker }) => worker as string)).toEqual(["alive", "just begun"]);
   } finally {
