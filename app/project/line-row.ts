@@ -21,6 +21,8 @@ export type LineRow = {
   dueOn: string;
   due: string | null;
   isPast: boolean;
+  /** Its day is here, and it is not done. */
+  isDue: boolean;
   /** "You", "Lea Moreau", "the night shift"; null where nobody was said. */
   who: string | null;
   whoId: string;
@@ -80,6 +82,7 @@ export function lineRow(facts: LineFacts, reader: LineReader): LineRow {
     ...{ id, kind, kindWord: kindWords[kind].word, text, note: note ?? "", lane, readBy: reader.readBy(lane) },
     ...{ day, dueOn: dueOn ?? "", due: dayWords(facts, reader.goLiveOn, reader) },
     isPast: !isDone && day !== null && day < reader.today,
+    isDue: !isDone && day !== null && day <= reader.today,
     who: [person, whoWords].filter(Boolean).join(", ") || null,
     ...{ whoId: whoId ?? "", whoWords: whoWords ?? "" },
     isMine: lane === "own" || (whoId !== null && whoId === reader.participantId),

@@ -51,10 +51,10 @@ export function ProjectLine({
           </div>
         )}
         {check && <Numbers check={check} />}
-        {check && !row.isDone && mayTick && opened.measure !== id && (
+        {check && row.isDue && mayTick && opened.measure !== id && (
           <p>
             <TextLink to={`${projectPath(planId)}?measure=${id}#${id}`} preventScrollReset roomy>
-              Write down what it is then<span className="sr-only">: {text}</span>
+              Write down what it is now<span className="sr-only">: {text}</span>
             </TextLink>
           </p>
         )}
