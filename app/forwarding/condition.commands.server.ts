@@ -8,7 +8,10 @@ import type { PlanViewer } from "#app/access/viewer.ts";
 import { by, changePlan, ofPlan } from "#app/activity/change-plan.server.ts";
 import type { Result } from "#app/lib/result.ts";
 import { otherSide } from "#app/lib/lane.ts";
+import { readConsents } from "#app/participant/consent.queries.server.ts";
+import { findPerson } from "#app/participant/person-record.server.ts";
 import { forwardAnswer } from "#db/schema/forward.ts";
+import { knownName } from "#db/schema/known-name.ts";
 import { participant } from "#db/schema/participant.ts";
 import { question } from "#db/schema/talk.ts";
 
@@ -17,7 +20,10 @@ import { lastAnswers, lockForward, mayTend, theForward, titleOf } from "./forwar
 import { nameIn } from "./name-in-words.ts";
 import type { ForwardRefusal } from "./refusal.ts";
 
-/** Refuses words in which somebody stands by name whom the other company does not know. */
+/**
+ * Refuses words in which somebody stands by name whom the other company does not know, and the answer of somebody who lets
+ * none be told, or none by itself (CO1).
+ */
 export async function tellCondition(
   viewer: PlanViewer,
   forwardId: string,
@@ -29,6 +35,7 @@ export async function tellCondition(
     if (!mayTend(viewer, row)) return { refusal: "not-yours" };
     const answer = (await lastAnswers(viewer)).get(row.id);
     if (!answer || !takesWords(answer.answer)) return { refusal: "no-condition" };
+    if (!(await mayBeTold(viewer, row.toId))) return { refusal: "answers-held-back" };
     const names = await hiddenNames(viewer, row.toId);
     if (nameIn(text, row.toId ? names : [row.toName, ...names])) return { refusal: "name-in-words" };
     const told = await tx
@@ -60,14 +67,28 @@ export async function tellCondition(
   });
 }
 
-/** People of the company whom only the team knows, and whoever it was forwarded to: names and addresses. */
+/** CO1: one answer is no summary. Somebody who has not chosen leaves it to whoever passed it on, up to the most. */
+async function mayBeTold(viewer: PlanViewer, toId: string | null): Promise<boolean> {
+  const [{ ceiling }, to] = await Promise.all([readConsents(viewer), toId ? findPerson(viewer, toId) : null]);
+  return [ceiling.answers, to?.showsAnswers ?? "each-time"].every(
+    (shows) => shows === "by-name" || shows === "each-time",
+  );
+}
+
+/** Names and addresses of people whose name the other company does not read, and of whoever it was forwarded to. */
 async function hiddenNames({ tx, planId }: PlanViewer, toId: string | null): Promise<string[]> {
   const rows = await tx
-    .select({ id: participant.id, name: participant.name, address: participant.address, lane: participant.lane })
+    .select({
+      id: participant.id,
+      name: knownName,
+      shown: participant.name,
+      address: participant.address,
+      lane: participant.lane,
+    })
     .from(participant)
     .where(and(eq(participant.planId, planId), eq(participant.side, "buyer")));
   return rows
-    .filter(({ id, lane }) => lane !== "shared" || id === toId)
+    .filter(({ id, lane, name, shown }) => lane !== "shared" || id === toId || name !== shown)
     .flatMap(({ name, address }) => [name, address])
     .filter((one) => one !== null);
 }

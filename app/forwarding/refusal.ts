@@ -25,6 +25,7 @@ export type ForwardRefusal =
   | "too-late"
   | "no-condition"
   | "told-already"
+  | "answers-held-back"
   | "name-in-words"
   | "your-name-would-show";
 
@@ -64,6 +65,8 @@ const words: Record<ForwardRefusal, (names: ForwardNames) => string> = {
   "too-late": () => "The two minutes for undoing this are over. You can pass it on again.",
   "no-condition": () => "There is no condition to tell any more. Load the page again.",
   "told-already": ({ workspaceName }) => `${workspaceName} has been told this condition already.`,
+  "answers-held-back": ({ workspaceName }) =>
+    `${workspaceName} may be told no single answer of theirs: they chose so, or whoever leads this set the most that may be shown. Ask them to tell it themselves.`,
   "name-in-words": ({ workspaceName }) =>
     `The name of somebody ${workspaceName} does not know stands in this text. Take it out, then share the condition.`,
   "your-name-would-show": ({ workspaceName }) =>

@@ -31,7 +31,7 @@ export function NameChoice({
     <RadioCards
       name="showsName"
       legend={`Who I am, for ${other}`}
-      hint={`Wherever both companies read, from now on: lists, steps, updates, comments, questions, mails and files. ${team} goes on reading your name on its own pages. What ${other} has read until now cannot be taken back: what you wrote under your name keeps it, and so do words in which somebody typed it.`}
+      hint={`From now on, wherever both companies read. At ${team} everybody goes on reading your name. What ${other} has read until now cannot be taken back: what you did under your name keeps it, and so does any text in which somebody typed it.`}
       value={value}
       onChoose={(one) => onChoose(one as NameConsent)}
       options={nameOrder.map((one) => ({

@@ -111,6 +111,11 @@ function Who({
             {head.readBy && ` (${head.readBy})`}
           </span>
         )}
+        {row.shownAs && (
+          <span className="text-ink-2 block text-sm font-normal">
+            The other company reads “<span dir="auto">{row.shownAs}</span>”
+          </span>
+        )}
         {row.knownAs && (
           <span className="text-ink-2 block text-sm font-normal">
             You know them as{" "}

@@ -7,7 +7,16 @@ import { answerForward, askSender, sayRead } from "#app/forwarding/answer.comman
 import { tellCondition } from "#app/forwarding/condition.commands.server.ts";
 import { type ForwardAnswerForm, revokeForwardForm } from "#app/forwarding/forward.form.ts";
 import { revokeForward } from "#app/forwarding/revocation.commands.server.ts";
-import { event, forward, forwardAnswer, forwardLink, participant, person, question } from "#db/schema/index.ts";
+import {
+  consentCeiling,
+  event,
+  forward,
+  forwardAnswer,
+  forwardLink,
+  participant,
+  person,
+  question,
+} from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { as, asLink, makeWorld, type World, worldNow } from "#tests/support/world.ts";
 
@@ -188,6 +197,36 @@ describe("the condition without the name", () => {
     );
     expect(seen).toContain("pay quarterly");
     expect(seen).not.toMatch(/Yorick|Quist|yq@|Our sums/);
+  });
+
+  it("[CO1] is not told of somebody who lets no single answer be told, nor beyond the most that may be shown", async () => {
+    const came = await passedOn(world, "champion", { name: "Quill Held", address: "quill@acme.example" });
+    await byLink(came);
+    const tell = () =>
+      as(world, "champion", (viewer) =>
+        tellCondition(viewer, came.forwardId, { key: crypto.randomUUID(), text: "pay twice a year" }),
+      );
+    const held = { ok: false, refusal: "answers-held-back" };
+    const lets = (showsAnswers: "nothing" | "summary" | "each-time") =>
+      world.owner.update(participant).set({ showsAnswers }).where(eq(participant.address, "quill@acme.example"));
+    for (const shows of ["nothing", "summary"] as const) {
+      await lets(shows);
+      expect(await tell()).toEqual(held);
+    }
+    await lets("each-time");
+    const most = {
+      workspaceId: world.workspaceId,
+      planId: world.planId,
+      byName: "Dana Kim",
+      views: "by-name" as const,
+    };
+    await world.owner.insert(consentCeiling).values({ ...most, answers: "nothing" });
+    expect(await tell()).toEqual(held);
+    expect(await as(world, "rep", ({ tx }) => tx.select().from(question))).not.toContainEqual(
+      expect.objectContaining({ text: "pay twice a year" }),
+    );
+    await world.owner.delete(consentCeiling);
+    expect(await tell()).toMatchObject({ ok: true });
   });
 
   it("[LN6] tells somebody whom only the team knows that their name would show", async () => {
