@@ -234,7 +234,7 @@ async function plantZone({
   const filed = await plantFile({ db, common, side, say });
   const forwarded = await plantForward({ db, common, side, participantId: id("person"), say, by });
   await plantBrief({ db, common, participantId: id("person"), forwardId: forwarded.forwardId, say, by });
-  await plantMarks({ db, common });
+  await plantMarks({ db, common, say });
   const judged = await plantCriterion({ db, common, participantId: id("person"), say, by });
   await plantAboutPeople({ db, common, person: id("person"), role: id("role"), by });
   const talk = await plantTalk({ db, common, side, stepId: id("step"), participantId: id("person"), say, by });

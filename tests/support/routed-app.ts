@@ -73,6 +73,8 @@ export async function openRoutedApp(): Promise<RoutedApp> {
   const log: string[] = [];
   const app = createApp({ env, logger: listingLogger(log), build: () => Promise.resolve(build), checks: {} });
   const server = http.createServer(app).listen(0, "127.0.0.1");
+  // A connection that rests while a busy machine works elsewhere is not closed under the next question.
+  server.keepAliveTimeout = 300_000;
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const host = env.hosts[0] ?? "localhost";
