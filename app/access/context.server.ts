@@ -144,12 +144,15 @@ export async function inLane<T>(
   of: { workspaceId: string; planId: string; lane: Lane; personId: string | null },
   run: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(async (tx) => {
-    const { workspaceId, planId, lane } = of;
-    const person = lane === "own" ? (of.personId ?? "") : "";
-    // Sent first and answered first: what `run` asks goes to the database in the same breath.
-    const [, result] = await Promise.all([openLane(tx, { workspaceId, planId, lane, person }), run(tx)]);
-    return result;
+  const { workspaceId, planId, lane } = of;
+  const person = lane === "own" ? (of.personId ?? "") : "";
+  return new Promise<T>((resolve, reject) => {
+    inTransaction(async (tx) => {
+      // Sent first and answered first: what `run` asks goes to the database in the same breath.
+      const [, result] = await Promise.all([openLane(tx, { workspaceId, planId, lane, person }), run(tx)]);
+      // Nothing was written: nobody waits for the end.
+      resolve(result);
+    }).catch(reject);
   });
 }
 

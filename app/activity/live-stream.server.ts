@@ -1,5 +1,6 @@
 /** The stream of one open page as server-sent events: what changed, who is here, and a sign of life every 25 seconds. */
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { EventAnswer, type EventLine } from "#app/lib/event-answer.ts";
 
 import { type Cursor, furthest, parseCursor } from "./cursor.ts";
 import type { Listener } from "./listener.server.ts";
@@ -25,66 +26,61 @@ export function openStream(viewer: PlanViewer, request: Request): Response {
     asked === "" ? { ...viewer.cursor } : Object.fromEntries(viewer.lanes.map((lane) => [lane, named[lane] ?? 0]));
   const { workspaceId, planId, lanes, personId, link, participant, name, nameAcross, side } = viewer;
   // A page stays open for hours: of its viewer, who holds the transaction that let them in, only this is kept.
-  const reader = { workspaceId, planId, lanes, personId, linkId: link?.id ?? null, participant, name, nameAcross, side };
-  return streamTo(reader, furthest({}, cursor), request.signal);
+  const reader = {
+    workspaceId,
+    planId,
+    lanes,
+    personId,
+    linkId: link?.id ?? null,
+    participant,
+    name,
+    nameAcross,
+    side,
+  };
+  return new EventAnswer((line) => join(reader, furthest({}, cursor), line), {
+    "Content-Type": "text/event-stream; charset=utf-8",
+    "Cache-Control": "no-cache, no-transform",
+    "X-Accel-Buffering": "no",
+  });
 }
 
 type Reader = Entering & Omit<Listener, "cursor" | "send" | "close">;
 
-function streamTo(reader: Reader, cursor: Cursor, gone: AbortSignal): Response {
-  let end = (): void => undefined;
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const leaving: (() => unknown)[] = [];
-      let isOpen = true;
-      const write = (bytes: Uint8Array): void => {
-        if (isOpen) controller.enqueue(bytes);
-      };
-      end = () => {
-        if (!isOpen) return;
-        isOpen = false;
-        clearInterval(pulse);
-        for (const leave of leaving) void leave();
-        try {
-          controller.close();
-        } catch {
-          // The reader has gone already: there is nothing to close.
-        }
-      };
-      const pulse = setInterval(() => {
-        write(signOfLife);
-      }, signOfLifeMs);
-      pulse.unref();
-      gone.addEventListener("abort", end);
-      write(firstWord);
-      const { workspaceId, planId, lanes, personId, linkId } = reader;
-      const close = (): void => {
-        end();
-      };
-      const listener = { workspaceId, planId, lanes, personId, linkId, cursor, send: write, close };
-      void join();
+/** Lets a page in on its line, for as long as either stays. Returns how it leaves. */
+function join(reader: Reader, cursor: Cursor, line: EventLine): () => void {
+  const leaving: (() => unknown)[] = [];
+  let isOpen = true;
+  const pulse = setInterval(send, signOfLifeMs, signOfLife);
+  pulse.unref();
+  send(firstWord);
+  const { workspaceId, planId, lanes, personId, linkId } = reader;
+  void comeIn({ workspaceId, planId, lanes, personId, linkId, cursor, send, close });
+  return leave;
 
-      async function join(): Promise<void> {
-        try {
-          leaving.push(await listen(listener), await enter(reader, listener));
-          // It may have been closed while it was still coming in.
-          if (!isOpen) for (const leave of leaving) void leave();
-        } catch (error) {
-          isOpen = false;
-          clearInterval(pulse);
-          controller.error(error);
-        }
-      }
-    },
-    cancel() {
-      end();
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/event-stream; charset=utf-8",
-      "Cache-Control": "no-cache, no-transform",
-      "X-Accel-Buffering": "no",
-    },
-  });
+  async function comeIn(listener: Listener): Promise<void> {
+    try {
+      leaving.push(await listen(listener), await enter(reader, listener));
+      // It may have gone while it was still coming in.
+      if (!isOpen) for (const one of leaving) void one();
+    } catch (error) {
+      leave();
+      line.fail(error);
+    }
+  }
+
+  function send(message: Uint8Array): void {
+    if (isOpen) line.write(message);
+  }
+
+  function close(): void {
+    if (isOpen) line.end();
+    leave();
+  }
+
+  function leave(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    clearInterval(pulse);
+    for (const one of leaving) void one();
+  }
 }

@@ -2,10 +2,11 @@
 // headers a sender can choose and cannot count a body (4-walls F6, F7).
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import { names, unchangedTag } from "#app/access/unchanged.server.ts";
+import { EventAnswer } from "#app/lib/event-answer.ts";
 import { PageAnswer, textOf } from "#app/lib/whole-answer.ts";
 import type { CountedBody } from "./body-limit.server.ts";
 import { countedBody, discardRest } from "./body-limit.server.ts";
@@ -53,7 +54,8 @@ export function remixHandler({ build, mode, logger, isSecure }: RemixParts): Req
       return;
     }
     setCaching(request, answered.headers);
-    await send(request, response, answered);
+    if (answered instanceof EventAnswer) sendEvents(response, answered, context);
+    else await send(request, response, answered);
   }
 }
 
@@ -101,15 +103,42 @@ function setCaching(request: ExpressRequest, headers: Headers): void {
   else if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 }
 
-async function send(request: ExpressRequest, response: ExpressResponse, answered: Response): Promise<void> {
+/** Without frames around each message: the answer ends with its line. */
+function sendEvents(response: ExpressResponse, answered: EventAnswer, { reportError }: AppLoadContext): void {
+  setHead(response, answered);
+  response.removeHeader("Transfer-Encoding");
+  response.flushHeaders();
+  const leave = answered.open({
+    write(message) {
+      response.write(message);
+      // A page that takes nothing asks again once it does, and is told what it missed.
+      if (response.writableLength > mostUntaken) response.destroy();
+    },
+    end() {
+      response.end();
+    },
+    fail(error) {
+      reportError(error);
+      response.destroy();
+    },
+  });
+  response.once("close", leave);
+}
+
+const mostUntaken = 256 * 1024;
+
+function setHead(response: ExpressResponse, answered: Response): void {
   response.status(answered.status);
   for (const [name, value] of answered.headers) {
     // Only these stand beside each other; elsewhere a route's own word replaces that of every answer.
     if (name === "set-cookie" || name === "vary") response.append(name, value);
     else response.setHeader(name, value);
   }
+}
+
+async function send(request: ExpressRequest, response: ExpressResponse, answered: Response): Promise<void> {
+  setHead(response, answered);
   const type = answered.headers.get("Content-Type") ?? "";
-  if (type.startsWith("text/event-stream")) response.flushHeaders();
   if (answered instanceof PageAnswer) {
     sendWhole(response, answered.html);
     return;

@@ -176,9 +176,9 @@ interface Stream {
 
 /** Opens the stream as that person and reads it message by message, as a browser does. */
 async function listenAs(who: Who, headers: Record<string, string> = {}): Promise<Stream> {
-  const leaving = new AbortController();
-  const request = new Request("http://localhost/plans/x/live", { headers, signal: leaving.signal });
+  const request = new Request("http://localhost/plans/x/live", { headers });
   const response = await as(world, who, (viewer) => Promise.resolve(openStream(viewer, request)));
+  const reader = response.body?.getReader();
   const messages: { name: string; data: unknown; taken: boolean }[] = [];
   const stream: Stream = {
     lastId: "",
@@ -192,7 +192,7 @@ async function listenAs(who: Who, headers: Record<string, string> = {}): Promise
     heard: (name) => messages.filter((one) => one.name === name).map(({ data }) => data),
     ended: read(),
     leave: () => {
-      leaving.abort();
+      void reader?.cancel();
     },
   };
   open.push(stream);
@@ -202,12 +202,12 @@ async function listenAs(who: Who, headers: Record<string, string> = {}): Promise
   return stream;
 
   async function read(): Promise<boolean> {
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const decoder = new TextDecoder();
     let text = "";
     for (;;) {
       const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
       if (done) return true;
-      const parts = (text + value).split("\n\n");
+      const parts = (text + decoder.decode(value, { stream: true })).split("\n\n");
       text = parts.pop() ?? "";
       for (const part of parts) {
         const fields = Object.fromEntries(
