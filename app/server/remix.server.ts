@@ -106,6 +106,7 @@ function setCaching(request: ExpressRequest, headers: Headers): void {
 /** Without frames around each message: the answer ends with its line. */
 function sendEvents(response: ExpressResponse, answered: EventAnswer, { reportError }: AppLoadContext): void {
   setHead(response, answered);
+  response.setHeader("Connection", "close");
   response.removeHeader("Transfer-Encoding");
   response.flushHeaders();
   const leave = answered.open({
