@@ -25,7 +25,7 @@ export const acmeBefore: Story = {
     plan.say(
       lead,
       [-208, "11:20"],
-      takesPart({ title: "Whoever approves spend over 50k", decides: "approves spend over 50k", role: "signs-off" }),
+      takesPart({ title: "Internal communication", decides: "when everybody hears what changes", role: "is-asked" }),
     );
     plan.say(
       lead,

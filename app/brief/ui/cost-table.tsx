@@ -47,7 +47,7 @@ export function CostTrial({
             onChange={({ currentTarget: { value } }) => {
               onType(typed.map((one, at) => (at === index ? value : one)));
             }}
-            className="rounded-control border-line-strong bg-surface tabular min-h-11 w-32 border px-3 text-end"
+            className="rounded-control border-line-strong bg-surface tabular min-h-11 w-32 border px-3 text-end md:w-24"
           />
         )}
       />

@@ -71,15 +71,19 @@ export function EstimateNames({ planId, row }: { planId: string; row: EstimateRo
       <fieldset className="grid gap-2">
         <legend className="font-medium">What its numbers are called</legend>
         {factors.map(({ value }, index) => (
-          <TextField
-            key={index}
-            name="factor"
-            id={`${id}-factor-${index}`}
-            label={<span className="tabular">{`${value} …`}</span>}
-            maxLength={60}
-            dir="auto"
-            defaultValue={names[index] ?? ""}
-          />
+          <div key={index} className="grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-3">
+            <span className="tabular text-end" aria-hidden="true">
+              {value}
+            </span>
+            <TextField
+              name="factor"
+              id={`${id}-factor-${index}`}
+              label={<span className="sr-only">{`What ${value} is called`}</span>}
+              maxLength={60}
+              dir="auto"
+              defaultValue={names[index] ?? ""}
+            />
+          </div>
         ))}
       </fieldset>
       <TextField

@@ -58,10 +58,11 @@ export function hasStands({ whereWeStand: { mine, picture, silent, told } }: Ins
 export function WhereWeStand({ copy }: { copy: Copy }): ReactElement | null {
   if (!hasStands(copy)) return null;
   const { mine, picture, silent, talks, told } = copy.whereWeStand;
+  const isInPicture = picture.some(({ who, said }) => who === copy.takenBy && said === mine?.said);
   return (
     <Part id="stand" title="Could you live with this?">
       <ul className="plain rows">
-        {mine && (
+        {mine && !isInPicture && (
           <li>
             <p>
               <strong>{`${copy.takenBy}’s own answer`}</strong> <ReadBy readBy={mine.readBy} copy={copy} />
