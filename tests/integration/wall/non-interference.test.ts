@@ -21,7 +21,7 @@ import { as, makeStep, openAsOwner, worldNow } from "#tests/support/world.ts";
 
 import { allAnswers, type Answers, differences, type Here, lettersTo, someAnswers } from "./sweep.ts";
 
-const WITHIN = 300_000;
+const WITHIN = 600_000;
 /** Rows written past the commands, in every table that has lanes. */
 const ROWS = 1000;
 const buyers: readonly Reader[] = ["champion", "viewer", "hidden"];
