@@ -1,6 +1,5 @@
 /** Reads the project of a copy, by the very query that its page asks. */
 import type { PlanViewer } from "#app/access/viewer.ts";
-import type { IsoDate } from "#app/lib/date.ts";
 import type { LineRow } from "#app/project/line-row.ts";
 import { readProject } from "#app/project/project.queries.server.ts";
 
