@@ -1,8 +1,8 @@
 // Where we stand: Dana asks in person, a colleague answers by the link on a phone, without an account and without a field, and
-// Dana sees where they differ. The other company reads none of it. With scripts and without.
+// Dana sees where they differ. The other company reads none of it. Without scripts; with them in champion-journey.test.ts.
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { expectAccessible, expectNoSidewaysScroll, newSide, type Side } from "#tests/support/browser.ts";
+import { expectNoSidewaysScroll, newSide, type Side } from "#tests/support/browser.ts";
 import { readSampleIds } from "#tests/support/sample-ids.ts";
 import { useServer } from "#tests/support/server.ts";
 import { sees } from "#tests/support/story.ts";
@@ -32,46 +32,39 @@ async function asks(who: string): Promise<string> {
 }
 
 describe("where we stand", () => {
-  it.each([
-    { device: "with scripts", javaScript: true, who: "Finance approver", tap: "Yes", said: "fine with me" },
-    { device: "without scripts", javaScript: false, who: "Legal", tap: "Not mine to say", said: "not mine to say" },
-  ])(
-    "[PO1] [PO2] is answered by a link on a phone without a field, $device",
-    async ({ javaScript, who, tap, said }) => {
-      await rep.page.goto(stand);
-      const theirsBefore = await rep.page.getByRole("main").innerHTML();
-      const link = await asks(who);
-      const colleague = await newSide({ baseUrl: server.url, width: 375, javaScript });
-      const { page } = colleague;
-      await page.goto(link);
-      await sees(page, "Dana Kim asks you");
-      expect(await page.getByRole("textbox").filter({ visible: true }).count()).toBe(0);
-      expect(await page.content()).not.toContain("our data stay in the EU");
-      await expectNoSidewaysScroll(page);
-      if (javaScript) await expectAccessible(page);
-      await page.getByRole("button", { name: tap, exact: true }).click();
-      await sees(page, `“${said}”`);
-      await page
-        .getByRole("group", { name: /^Money/ })
-        .getByRole("radio", { name: "against it" })
-        .check();
-      await page.getByRole("button", { name: "Save these" }).click();
-      await sees(page, "Saved beside your answer.");
-      await champion.page.goto(stand);
-      const row = champion.page.getByRole("row").filter({ hasText: who });
-      await sees(row, said);
-      await sees(row, "by link");
-      await sees(row, "against it");
-      const talk = champion.page
-        .getByRole("region", { name: "The next talk worth having" })
-        .getByRole("listitem")
-        .first();
-      await sees(talk, /^Money, with .*Finance approver/);
-      await sees(talk, "Cost and return worksheet");
-      await rep.page.goto(stand);
-      expect(await rep.page.getByRole("main").innerHTML()).toBe(theirsBefore);
-      expect([...colleague.problems, ...champion.problems, ...rep.problems]).toEqual([]);
-      await colleague.context.close();
-    },
-  );
+  it("[PO1] [PO2] is answered by a link on a phone without a field, without scripts", async () => {
+    await rep.page.goto(stand);
+    const theirsBefore = await rep.page.getByRole("main").innerHTML();
+    const link = await asks("Finance approver");
+    const colleague = await newSide({ baseUrl: server.url, width: 375, javaScript: false });
+    const { page } = colleague;
+    await page.goto(link);
+    await sees(page, "Dana Kim asks you");
+    expect(await page.getByRole("textbox").filter({ visible: true }).count()).toBe(0);
+    expect(await page.content()).not.toContain("our data stay in the EU");
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: "Yes", exact: true }).click();
+    await sees(page, "“fine with me”");
+    await page
+      .getByRole("group", { name: /^Money/ })
+      .getByRole("radio", { name: "against it" })
+      .check();
+    await page.getByRole("button", { name: "Save these" }).click();
+    await sees(page, "Saved beside your answer.");
+    await champion.page.goto(stand);
+    const row = champion.page.getByRole("row").filter({ hasText: "Finance approver" });
+    await sees(row, "fine with me");
+    await sees(row, "by link");
+    await sees(row, "against it");
+    const talk = champion.page
+      .getByRole("region", { name: "The next talk worth having" })
+      .getByRole("listitem")
+      .first();
+    await sees(talk, /^Money, with .*Finance approver/);
+    await sees(talk, "Cost and return worksheet");
+    await rep.page.goto(stand);
+    expect(await rep.page.getByRole("main").innerHTML()).toBe(theirsBefore);
+    expect([...colleague.problems, ...champion.problems, ...rep.problems]).toEqual([]);
+    await colleague.context.close();
+  });
 });
