@@ -78,7 +78,7 @@ export function questionRow(facts: QuestionFacts, reader: Reader): QuestionRow {
   const takesPart = reader.can("takePart") || reader.couldAfterProof("takePart");
   const isMine = facts.byPersonId !== null && facts.byPersonId === reader.personId;
   const on = formatDate(day(facts.at), reader);
-  const by = isByLink ? `${facts.byName} (by link)` : `${facts.byName} (${company(facts.fromSide)})`;
+  const by = isByLink ? `${facts.byName} (by link)` : withCompany(facts.byName, company(facts.fromSide));
   return {
     id: facts.id,
     text: facts.text,
@@ -114,7 +114,9 @@ function answeredWords(
   { company, on }: { company: (side: Side) => string; on: string },
 ): string {
   const name = answeredByName ?? "somebody";
-  return answeredBySide ? `Answered by ${name} (${company(answeredBySide)}) on ${on}` : `Answered by ${name} on ${on}`;
+  return answeredBySide
+    ? `Answered by ${withCompany(name, company(answeredBySide))} on ${on}`
+    : `Answered by ${name} on ${on}`;
 }
 
 function whoWords(
@@ -123,4 +125,9 @@ function whoWords(
 ): string {
   if (isCondition) return `A condition somebody at ${company(fromSide)} has`;
   return lane === "shared" ? `${by} asks ${company(toSide)}` : `${by} asks the team`;
+}
+
+/** Who is called by their role says the company already: "Finance approver at Acme" (CO1). */
+function withCompany(name: string, company: string): string {
+  return name.endsWith(` at ${company}`) ? name : `${name} (${company})`;
 }
