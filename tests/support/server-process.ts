@@ -80,7 +80,7 @@ export async function startOn(clone: Clone, env: Record<string, string>): Promis
 }
 
 async function untilReady(child: ChildProcess, url: string): Promise<void> {
-  const deadline = Date.now() + 150_000;
+  const deadline = Date.now() + 280_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`It ended with code ${child.exitCode}.`);
     const isReady = await fetch(`${url}/readyz`).then(
