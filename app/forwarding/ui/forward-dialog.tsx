@@ -41,13 +41,21 @@ export default function ForwardDialog({ planId }: { planId: string }): ReactElem
   const form = data?.form;
   return (
     <Dialog
-      open={isOpen && form !== undefined}
+      open={isOpen}
       onClose={close}
-      title={form?.what ? <span dir="auto">Forward “{form.what.title}”</span> : "Forward where you are"}
+      title={
+        form?.what ? <span dir="auto">Forward “{form.what.title}”</span> : form ? "Forward where you are" : "Forward"
+      }
       lead="Whoever gets it reads without an account and answers by one tap."
       size="wide"
     >
       {isOpen && form && <ForwardOrShare key={to} planId={planId} data={form} prefix="dialog-" onCancel={close} />}
+      {/* It answers the press at once; what it holds may still be on its way. */}
+      {isOpen && !form && (
+        <p role="status" className="text-ink-3 min-h-96">
+          One moment.
+        </p>
+      )}
     </Dialog>
   );
 }
