@@ -5,7 +5,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
-import { notWaitingForBegin } from "./transaction.ts";
 import { sendWaiting } from "./waiting-read.ts";
 
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
@@ -57,7 +56,7 @@ export function openDatabase({ url, applicationName = "lockstep", poolSize = 10 
  * would fill its memory.
  */
 function keepingPlans<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
-  const unsafe = "begin" in client ? notWaitingForBegin(client.unsafe.bind(client)) : client.unsafe.bind(client);
+  const unsafe = client.unsafe.bind(client);
   client.unsafe = ((text, parameters = [], options) => {
     sendWaiting(client);
     return unsafe(text, parameters, { ...options, prepare: parameters.length > 0 && isKept(text) });

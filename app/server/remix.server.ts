@@ -104,7 +104,7 @@ function setCaching(request: ExpressRequest, headers: Headers): void {
 }
 
 /** Without frames around each message: the answer ends with its line. */
-function sendEvents(response: ExpressResponse, answered: EventAnswer, { reportError }: AppLoadContext): void {
+function sendEvents(response: ExpressResponse, answered: EventAnswer, context: AppLoadContext): void {
   setHead(response, answered);
   response.setHeader("Connection", "close");
   response.removeHeader("Transfer-Encoding");
@@ -119,7 +119,7 @@ function sendEvents(response: ExpressResponse, answered: EventAnswer, { reportEr
       response.end();
     },
     fail(error) {
-      reportError(error);
+      context.reportError(error);
       response.destroy();
     },
   });

@@ -11,6 +11,7 @@ export function sampleOf(schema: z.ZodType, words: Words, key = ""): unknown[] {
   if (schema instanceof z.ZodArray) return [sampleOf(schema.element as z.ZodType, words, key).slice(0, 1)];
   if (schema instanceof z.ZodNullable) return [...sampleOf(schema.unwrap() as z.ZodType, words, key), null];
   if (schema instanceof z.ZodOptional) return [...sampleOf(schema.unwrap() as z.ZodType, words, key), undefined];
+  if (schema instanceof z.ZodDefault) return sampleOf(schema.unwrap() as z.ZodType, words, key);
   if (schema instanceof z.ZodEnum) return [...schema.options];
   if (schema instanceof z.ZodBoolean) return [true, false];
   if (schema instanceof z.ZodNumber) return [0, 1, 3];
