@@ -59,7 +59,8 @@ function join(reader: Reader, cursor: Cursor, line: EventLine): () => void {
 
   async function comeIn(listener: Listener): Promise<void> {
     try {
-      leaving.push(await listen(listener), await enter(reader, listener));
+      leaving.push(await listen(listener));
+      leaving.push(await enter(reader, listener));
       // It may have gone while it was still coming in.
       if (!isOpen) for (const one of leaving) void one();
     } catch (error) {
