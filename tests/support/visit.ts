@@ -39,7 +39,11 @@ export async function visit(page: Page, wanted: SamplePage, ids: SampleIds): Pro
   const [path] = address.split(/[?#]/);
   const { pathname } = new URL(page.url());
   if (pathname !== path) throw new Error(`${address} has no page for this reader: it leads to ${pathname}.`);
-  if (/#|[?&]open=/.test(address)) await page.getByRole("dialog").waitFor();
+  if (/#|[?&]open=/.test(address)) {
+    await page.getByRole("dialog").waitFor();
+    // It stands there at once; what is looked at is what it holds.
+    await page.getByText(/^One moment/).waitFor({ state: "hidden" });
+  }
   await rest(page);
 }
 
