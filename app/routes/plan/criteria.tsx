@@ -1,6 +1,6 @@
 // How the company will judge: what it asks of every way, agreed before anything is tried, and what was found.
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
@@ -16,9 +16,8 @@ import { CriterionTable } from "#app/outcome/ui/criterion-table.tsx";
 import { OptionList } from "#app/outcome/ui/option-list.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { PlanParts } from "#app/plan/ui/plan-parts.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
-import { Card, EmptyState, PageTitle, Section } from "#app/ui/section.tsx";
+import { Card, EmptyState, PageTitle } from "#app/ui/section.tsx";
+import { TakenOff } from "#app/ui/taken-off.tsx";
 
 export const loader = planRoute({ can: "readShared", isOfLog: true }, async ({ viewer, url }) => {
   const criterion = url.searchParams.get("judge") ?? url.searchParams.get("change");
@@ -94,7 +93,9 @@ export default function Criteria(): ReactElement {
         )}
       </Card>
       {mayEdit && <OptionList {...{ planId, formKey, workspaceName }} options={page.options} leftOut={page.leftOut} />}
-      {page.removed.length > 0 && can.editSteps && <Removed planId={planId} removed={page.removed} />}
+      {page.removed.length > 0 && can.editSteps && (
+        <TakenOff lines={page.removed} addressOf={(id) => criterionPath(planId, id, "removal")} />
+      )}
     </PlanPage>
   );
 }
@@ -104,35 +105,6 @@ function readersOf(companyName: string): { value: "team" | "own"; label: string 
     { value: "team", label: `Only ${companyName}` },
     { value: "own", label: "Only you, for now" },
   ];
-}
-
-function Removed({
-  planId,
-  removed,
-}: {
-  planId: string;
-  removed: { id: string; text: string; on: string }[];
-}): ReactElement {
-  return (
-    <Section title="Taken off" bare className="no-print">
-      <Disclosure summary="What you took off in the last 30 days">
-        <ul className="divide-line divide-y">
-          {removed.map(({ id, text, on }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-              <span dir="auto" className="min-w-0 break-words">
-                {text} <span className="text-ink-3 text-sm">{on}</span>
-              </span>
-              <Form method="post" action={criterionPath(planId, id, "removal")} preventScrollReset>
-                <Button type="submit" name="intent" value="restore" look="quiet" size="small">
-                  Put it back<span className="sr-only">: {text}</span>
-                </Button>
-              </Form>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-    </Section>
-  );
 }
 
 const beforeTheFirst =

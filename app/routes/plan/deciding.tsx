@@ -15,9 +15,9 @@ import { DecidingAdd } from "#app/outcome/ui/deciding-add.tsx";
 import { DecidingLine } from "#app/outcome/ui/deciding-line.tsx";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { PlanParts } from "#app/plan/ui/plan-parts.tsx";
-import { Button, SubmitButton } from "#app/ui/button.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
 import { Card, EmptyState, PageTitle } from "#app/ui/section.tsx";
+import { TakenOff } from "#app/ui/taken-off.tsx";
 
 export const loader = planRoute({ can: "readOwnLane", isOfLog: true }, async ({ viewer, url }) => {
   forTheCompany(viewer);
@@ -86,7 +86,7 @@ export default function Deciding(): ReactElement {
           <DecidingAdd {...{ planId, formKey, readers, answer }} look={open || offersStart ? "secondary" : "primary"} />
         </div>
       </Card>
-      {removed.length > 0 && <Removed planId={planId} removed={removed} />}
+      {removed.length > 0 && <TakenOff lines={removed} addressOf={(id) => linePath(planId, id, "removal")} />}
     </PlanPage>
   );
 }
@@ -110,34 +110,5 @@ function Start({ offered }: { offered: readonly string[] }): ReactElement {
         </>
       }
     />
-  );
-}
-
-function Removed({
-  planId,
-  removed,
-}: {
-  planId: string;
-  removed: readonly { id: string; text: string; on: string }[];
-}): ReactElement {
-  return (
-    <div className="no-print">
-      <Disclosure summary="What was taken off in the last 30 days">
-        <ul className="divide-line divide-y">
-          {removed.map(({ id, text, on }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-              <span dir="auto" className="min-w-0 break-words">
-                {text} <span className="text-ink-3 text-sm">{on}</span>
-              </span>
-              <Form method="post" action={linePath(planId, id, "removal")} preventScrollReset>
-                <Button type="submit" name="intent" value="restore" look="quiet" size="small">
-                  Put it back<span className="sr-only">: {text}</span>
-                </Button>
-              </Form>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-    </div>
   );
 }

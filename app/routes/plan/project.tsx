@@ -1,6 +1,6 @@
 // "Your project": what the company has to do around this purchase. Members of the other company have no such page (JN1).
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
@@ -19,9 +19,9 @@ import { CheckOffer } from "#app/project/ui/check-offer.tsx";
 import { ProjectAdd } from "#app/project/ui/project-add.tsx";
 import { ProjectLine, Purchase } from "#app/project/ui/project-line.tsx";
 import { shortened } from "#app/step/step-answer.server.ts";
-import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Card, PageTitle } from "#app/ui/section.tsx";
+import { TakenOff } from "#app/ui/taken-off.tsx";
 
 export const loader = planRoute({ can: "readOwnLane", isOfLog: true }, async ({ viewer, url: { searchParams } }) => {
   forTheCompany(viewer);
@@ -99,36 +99,7 @@ export default function Project(): ReactElement {
         </div>
       </Card>
       {page.measures.length > 0 && <CheckOffer measures={page.measures} hasGoLive={page.hasGoLive} />}
-      {page.removed.length > 0 && <Removed planId={planId} removed={page.removed} />}
+      {page.removed.length > 0 && <TakenOff lines={page.removed} addressOf={(id) => linePath(planId, id, "removal")} />}
     </PlanPage>
-  );
-}
-
-function Removed({
-  planId,
-  removed,
-}: {
-  planId: string;
-  removed: readonly { id: string; text: string; on: string }[];
-}): ReactElement {
-  return (
-    <div className="no-print">
-      <Disclosure summary="What was taken off in the last 30 days">
-        <ul className="divide-line divide-y">
-          {removed.map(({ id, text, on }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-              <span dir="auto" className="min-w-0 break-words">
-                {text} <span className="text-ink-3 text-sm">{on}</span>
-              </span>
-              <Form method="post" action={linePath(planId, id, "removal")} preventScrollReset>
-                <Button type="submit" name="intent" value="restore" look="quiet" size="small">
-                  Put it back<span className="sr-only">: {text}</span>
-                </Button>
-              </Form>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-    </div>
   );
 }
