@@ -1,5 +1,5 @@
 import { Form, useFetcher } from "@remix-run/react";
-import { Circle, CircleCheck, MoreHorizontal } from "lucide-react";
+import { MoreHorizontal } from "lucide-react";
 import type { ReactElement } from "react";
 
 import { lineLength, lineNoteLength } from "#app/outcome/deciding.ts";
@@ -8,9 +8,9 @@ import type { Answered } from "#app/ui/answer-page.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { ConflictPanel } from "#app/ui/conflict-panel.tsx";
-import { cx } from "#app/ui/cx.ts";
 import { HiddenFields, TextArea, TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
+import { LineTick } from "#app/ui/line-tick.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Menu, menuItemClass } from "#app/ui/menu.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
@@ -43,7 +43,15 @@ export function DecidingLine({
   return (
     <li id={id} className="scroll-mt-24 py-2">
       <div className="flex items-start gap-1">
-        <Tick planId={planId} row={row} mayTick={mayTick} />
+        <LineTick
+          id={id}
+          text={text}
+          isTicked={row.ticked !== null}
+          mayTick={mayTick}
+          action={linePath(planId, id)}
+          name="ticked"
+          spoken={["Ticked", "Not ticked"]}
+        />
         <div className="grid min-w-0 flex-1 gap-0.5 py-2.5">
           <p dir="auto" className="font-medium break-words">
             {text}
@@ -72,35 +80,6 @@ export function DecidingLine({
       </div>
       {isOpen && mayChange && <Change planId={planId} row={row} />}
     </li>
-  );
-}
-
-/** Until the answer is here the line shows what was asked for: what is in flight is what is shown. */
-function Tick({ planId, row: { id, text, ticked }, mayTick }: Props & { mayTick: boolean }): ReactElement {
-  const fetcher = useFetcher({ key: `tick ${id}` });
-  const asked = fetcher.formData?.get("ticked");
-  const isTicked = asked ? asked === "yes" : ticked !== null;
-  const Icon = isTicked ? CircleCheck : Circle;
-  const icon = <Icon className={cx("size-6", isTicked ? "text-ok" : "text-ink-3")} aria-hidden="true" />;
-  if (!mayTick)
-    return (
-      <span className="grid size-11 shrink-0 place-items-center">
-        {icon}
-        <span className="sr-only">{isTicked ? "Ticked: " : "Not ticked: "}</span>
-      </span>
-    );
-  return (
-    <fetcher.Form method="post" action={linePath(planId, id)} preventScrollReset className="shrink-0">
-      <HiddenFields fields={{ intent: "tick", ticked: isTicked ? "no" : "yes" }} />
-      <button
-        type="submit"
-        aria-pressed={isTicked}
-        aria-label={`Ticked: ${text}`}
-        className="rounded-control hover:bg-sunken grid size-11 place-items-center"
-      >
-        {icon}
-      </button>
-    </fetcher.Form>
   );
 }
 

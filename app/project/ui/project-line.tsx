@@ -1,5 +1,4 @@
-import { Circle, CircleCheck, CircleDashed, Flag } from "lucide-react";
-import { useFetcher } from "@remix-run/react";
+import { CircleCheck, CircleDashed, Flag } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 
 import type { CheckRow, LineRow } from "#app/project/line-row.ts";
@@ -7,7 +6,7 @@ import { linePath, projectPath } from "#app/project/project-path.ts";
 import type { PurchaseLine } from "#app/project/purchase.ts";
 import { Chip, StatusWord } from "#app/ui/chip.tsx";
 import { cx } from "#app/ui/cx.ts";
-import { HiddenFields } from "#app/ui/field.tsx";
+import { LineTick } from "#app/ui/line-tick.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { DateText } from "#app/ui/small-text.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
@@ -37,7 +36,21 @@ export function ProjectLine({
   return (
     <li id={id} className="scroll-mt-24 py-1">
       <Placed
-        mark={check ? <CheckMark isDone={row.isDone} /> : <Tick planId={planId} row={row} mayTick={mayTick} />}
+        mark={
+          check ? (
+            <CheckMark isDone={row.isDone} />
+          ) : (
+            <LineTick
+              id={row.id}
+              text={text}
+              isTicked={row.isDone}
+              mayTick={mayTick}
+              action={linePath(planId, row.id)}
+              name="done"
+              spoken={["Done", "Not done"]}
+            />
+          )
+        }
         day={<Day row={row} />}
         acts={(row.mayChange || check) && <LineActs planId={planId} row={row} mayMeasure={mayTick} />}
       >
@@ -145,42 +158,5 @@ function CheckMark({ isDone }: { isDone: boolean }): ReactElement {
       <Icon className={cx("size-6", isDone ? "text-ok" : "text-ink-3")} aria-hidden="true" />
       <span className="sr-only">{isDone ? "Measured: " : "Not measured yet: "}</span>
     </span>
-  );
-}
-
-/** Until the answer is here the line shows what was asked for: what is in flight is what is shown. */
-function Tick({
-  planId,
-  row: { id, text, isDone },
-  mayTick,
-}: {
-  planId: string;
-  row: LineRow;
-  mayTick: boolean;
-}): ReactElement {
-  const fetcher = useFetcher({ key: `tick ${id}` });
-  const asked = fetcher.formData?.get("done");
-  const isTicked = asked ? asked === "yes" : isDone;
-  const Icon = isTicked ? CircleCheck : Circle;
-  const icon = <Icon className={cx("size-6", isTicked ? "text-ok" : "text-ink-3")} aria-hidden="true" />;
-  if (!mayTick)
-    return (
-      <span className="grid size-11 shrink-0 place-items-center">
-        {icon}
-        <span className="sr-only">{isTicked ? "Done: " : "Not done: "}</span>
-      </span>
-    );
-  return (
-    <fetcher.Form method="post" action={linePath(planId, id)} preventScrollReset className="shrink-0">
-      <HiddenFields fields={{ intent: "tick", done: isTicked ? "no" : "yes" }} />
-      <button
-        type="submit"
-        aria-pressed={isTicked}
-        aria-label={`Done: ${text}`}
-        className="rounded-control hover:bg-sunken grid size-11 place-items-center"
-      >
-        {icon}
-      </button>
-    </fetcher.Form>
   );
 }
