@@ -13,6 +13,7 @@ export * from "./participant.ts";
 export * from "./people.ts";
 export * from "./plan.ts";
 export * from "./position.ts";
+export * from "./project-plan.ts";
 export * from "./project.ts";
 export * from "./stage-move.ts";
 export * from "./step.ts";
