@@ -18,6 +18,8 @@ export interface Listener {
   cursor: Cursor;
   /** One message of the stream, as `messageOf` makes it. */
   send(message: Uint8Array): void;
+  /** Something was told of the people: what others are shown of this one may have changed (CO1, CO4). */
+  lookAgain(): void;
   close(): void;
 }
 
@@ -46,8 +48,15 @@ export function tellLane(lane: Lane, readers: readonly Listener[], happened: Hap
     const message = messages.get(key) ?? changedMessage(id, from, happened);
     messages.set(key, message);
     reader.send(message);
+    if (isOfPeople(from, happened)) reader.lookAgain();
   }
 }
+
+function isOfPeople(from: number, happened: Happened): boolean {
+  return happened.some(({ seq, kind }) => seq > from && peopleNouns.includes(nounOf(kind as EventKind)));
+}
+
+const peopleNouns = ["participant", "consent"];
 
 function changedMessage(id: string, from: number, happened: Happened): Uint8Array {
   const news = happened.filter(({ seq }) => seq > from);

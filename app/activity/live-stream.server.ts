@@ -5,7 +5,7 @@ import { EventAnswer, type EventLine } from "#app/lib/event-answer.ts";
 import { type Cursor, furthest, parseCursor } from "./cursor.ts";
 import type { Listener } from "./listener.server.ts";
 import { listen } from "./live.server.ts";
-import { enter, type Entering } from "./presence.server.ts";
+import { enter, type Entering, enterAnew } from "./presence.server.ts";
 
 const signOfLifeMs = 25_000;
 /** How long a browser waits before it comes back. */
@@ -44,7 +44,7 @@ export function openStream(viewer: PlanViewer, request: Request): Response {
   });
 }
 
-type Reader = Entering & Omit<Listener, "cursor" | "send" | "close">;
+type Reader = Entering & Omit<Listener, "cursor" | "send" | "lookAgain" | "close">;
 
 /** Lets a page in on its line, for as long as either stays. Returns how it leaves. */
 function join(reader: Reader, cursor: Cursor, line: EventLine): () => void {
@@ -54,15 +54,25 @@ function join(reader: Reader, cursor: Cursor, line: EventLine): () => void {
   pulse.unref();
   send(firstWord);
   const { workspaceId, planId, lanes, personId, linkId } = reader;
-  void comeIn({ workspaceId, planId, lanes, personId, linkId, cursor, send, close });
+  const listener: Listener = { workspaceId, planId, lanes, personId, linkId, cursor, send, lookAgain, close };
+  // One after the other: what was read last of this reader is what stands.
+  let looking = inOrFail(comeIn);
   return leave;
 
-  async function comeIn(listener: Listener): Promise<void> {
+  async function comeIn(): Promise<void> {
+    leaving.push(await listen(listener));
+    leaving.push(await enter(reader, listener));
+    // It may have gone while it was still coming in.
+    if (!isOpen) for (const one of leaving) void one();
+  }
+
+  function lookAgain(): void {
+    looking = looking.then(() => inOrFail(() => (isOpen ? enterAnew(listener) : Promise.resolve())));
+  }
+
+  async function inOrFail(run: () => Promise<void>): Promise<void> {
     try {
-      leaving.push(await listen(listener));
-      leaving.push(await enter(reader, listener));
-      // It may have gone while it was still coming in.
-      if (!isOpen) for (const one of leaving) void one();
+      await run();
     } catch (error) {
       leave();
       line.fail(error);

@@ -7,42 +7,17 @@
 import { randomUUID } from "node:crypto";
 
 import { sql } from "drizzle-orm";
-import { z } from "zod";
 
+import { inPlan } from "#app/access/context.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
-import { lanes, type Lane, sides } from "#app/lib/lane.ts";
+import type { Lane } from "#app/lib/lane.ts";
+import { now } from "#app/server/clock.server.ts";
 import { onShutdown } from "#app/server/shutdown.server.ts";
 import { type Database, database } from "#db/client.ts";
 
 import { type Listener, messageOf } from "./listener.server.ts";
 import { listenersOf } from "./live.server.ts";
-
-export interface Present {
-  name: string;
-  side: "buyer" | "seller";
-  /** The field they edit right now. */
-  at?: { stepId: string; field: string };
-}
-
-/** A field of a step, with the lane that may read of it. */
-export interface Field {
-  stepId: string;
-  field: string;
-  lane: Lane;
-}
-
-/** `across`: what the other company reads in place of the name (CO1). */
-const here = z.object({
-  key: z.string(),
-  name: z.string(),
-  across: z.string(),
-  side: z.enum(sides),
-  lane: z.enum(lanes),
-});
-type Here = z.infer<typeof here>;
-const atField = z.object({ key: z.string(), stepId: z.string(), field: z.string(), lane: z.enum(lanes) });
-type AtField = z.infer<typeof atField>;
-const told = z.object({ process: z.string(), plan: z.string(), here: z.array(here), at: z.array(atField) });
+import { type AtField, type Field, type Here, type Present, told } from "./presence.ts";
 
 const beatEveryMs = 15_000;
 const forgottenAfterMs = 45_000;
@@ -65,18 +40,31 @@ export type Entering = Pick<PlanViewer, "planId" | "personId" | "participant" | 
 /** Shows this viewer to those who may see them for as long as the listener is open. Returns how to take them away. */
 export async function enter(viewer: Entering, listener: Listener): Promise<() => Promise<void>> {
   await start();
-  const { participant, personId, name, nameAcross: across, side, planId } = viewer;
-  if (!participant?.showsPresence || !personId) {
-    tellListener(listener);
-    return () => Promise.resolve();
-  }
-  own.set(listener, { key: personId, name, across, side, lane: participant.lane });
-  await tellProcesses(planId);
+  await setHere(listener, hereOf(viewer));
   tellListener(listener);
-  return async () => {
-    own.delete(listener);
-    await tellProcesses(planId);
-  };
+  return () => setHere(listener, null);
+}
+
+/** CO1, CO4: the same for a page that is open, of whoever they are by now: what they let be shown of themselves counts at once. */
+export async function enterAnew(listener: Listener): Promise<void> {
+  const { personId, planId } = listener;
+  if (!personId) return;
+  const is = await inPlan({ personId, planId, tokenHash: null, now: now() }, (viewer) =>
+    Promise.resolve(hereOf(viewer)),
+  );
+  // It may have gone meanwhile.
+  if (listenersOf(planId).has(listener)) await setHere(listener, is);
+}
+
+function hereOf({ participant, personId, name, nameAcross: across, side }: Entering): Here | null {
+  return participant?.showsPresence && personId ? { key: personId, name, across, side, lane: participant.lane } : null;
+}
+
+async function setHere(listener: Listener, is: Here | null): Promise<void> {
+  if (JSON.stringify(own.get(listener) ?? null) === JSON.stringify(is)) return;
+  if (is) own.set(listener, is);
+  else own.delete(listener);
+  await tellProcesses(listener.planId);
 }
 
 /** Says that this viewer edits a field; null, that they no longer do. Of somebody who does not show that they are here, nothing. */
@@ -126,9 +114,8 @@ function canBeShown(lane: Lane, listener: Listener): boolean {
 
 function* allHere(planId: string): Generator<Here> {
   for (const [listener, one] of own) if (listener.planId === planId) yield one;
-  const now = Date.now();
   for (const [from, { here: some, until }] of others.get(planId) ?? []) {
-    if (until < now) others.get(planId)?.delete(from);
+    if (until < Date.now()) others.get(planId)?.delete(from);
     else yield* some;
   }
 }

@@ -6,6 +6,7 @@ import { openStream } from "#app/activity/live-stream.server.ts";
 import { countListeners, stopListening } from "#app/activity/live.server.ts";
 import { editField } from "#app/activity/presence.server.ts";
 import type { NewEvent } from "#app/activity/event.ts";
+import { setCeiling, setMine } from "#app/participant/consent.commands.server.ts";
 import { participant } from "#db/schema/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { as, makeStep, makeWorld, type Who, type World } from "#tests/support/world.ts";
@@ -128,6 +129,43 @@ describe("presence", () => {
         { name: "Sam Rep", side: "seller" },
       ]);
     expect(JSON.stringify(rep.heard("presence"))).not.toContain("Hilda");
+  });
+
+  it("[CO1] [CO4] shows on open pages at once what somebody lets be shown of their name, and whether they are here", async () => {
+    const lea = eq(participant.id, world.participants.contributor);
+    await world.owner.update(participant).set({ title: "Plant manager" }).where(lea);
+    const [champion, rep] = [await listenAs("champion"), await listenAs("rep")];
+    await listenAs("contributor");
+    const shown = async (to: Stream, who: string[]): Promise<void> => {
+      const names = () =>
+        (to.heard("presence").at(-1) as { name: string; side: string }[])
+          .filter(({ side }) => side === "buyer")
+          .map(({ name }) => name);
+      await expect.poll(names, { interval: 5, timeout: 15_000 }).toEqual(who);
+    };
+    const quiet = { showsViewsToTeam: false, showsViews: "nothing", showsAnswers: "each-time" } as const;
+    const choose = (showsName: "name" | "role" | "nothing", showsPresence = true) =>
+      as(world, "contributor", (viewer) => setMine(viewer, { ...quiet, showsName, showsPresence }));
+    await choose("name");
+    await shown(rep, ["Lea Moreau"]);
+    for (const [choice, called] of [
+      ["role", "Plant manager at Acme"],
+      ["nothing", "Somebody at Acme"],
+      ["name", "Lea Moreau"],
+    ] as const) {
+      const before = rep.heard("presence").length;
+      await choose(choice);
+      await shown(rep, [called]);
+      expect(rep.heard("presence").slice(before)).toHaveLength(1);
+      await shown(champion, ["Lea Moreau"]);
+    }
+    const most = { mostViews: "by-name", mostAnswers: "by-name", mostNames: "role" } as const;
+    const was = { "was.mostViews": "by-name", "was.mostAnswers": "by-name", "was.mostNames": "name" };
+    await as(world, "champion", (viewer) => setCeiling(viewer, { ...most, ...was }));
+    await shown(rep, ["Plant manager at Acme"]);
+    await choose("name", false);
+    await shown(rep, []);
+    await shown(champion, []);
   });
 
   it("[CO4] [LN2] shows which field somebody edits while they do, never of a lane the reader does not read", async () => {
