@@ -23,6 +23,7 @@ export type ForwardRefusal =
   | "not-yours-to-give"
   | "taken-since"
   | "too-late"
+  | "reminder-stands"
   | "no-condition"
   | "told-already"
   | "answers-held-back"
@@ -63,6 +64,7 @@ const words: Record<ForwardRefusal, (names: ForwardNames) => string> = {
   "not-yours-to-give": () => "Only the person who took this back can undo that.",
   "taken-since": () => "What it hangs from was taken back since, so it stays taken back.",
   "too-late": () => "The two minutes for undoing this are over. You can pass it on again.",
+  "reminder-stands": () => "Undoing this is for whoever wrote it down, for two minutes. It stays written down.",
   "no-condition": () => "There is no condition to tell any more. Load the page again.",
   "told-already": ({ workspaceName }) => `${workspaceName} has been told this condition already.`,
   "answers-held-back": ({ workspaceName }) =>

@@ -135,6 +135,29 @@ describe("what they will want to know", () => {
     expect((await rowOf(forwardId))?.remindedAt).toBeNull();
   });
 
+  it("[SP7] [ST10] undoes a reminder for two minutes, for whoever said it, and brings back the one before", async () => {
+    const { forwardId } = await passedOn(world, "champion", { name: "Wanda Wait" });
+    const say = (day: number, intent: "reminded" | "not-reminded" = "reminded", who: Who = "champion", seconds = 0) =>
+      as(world, who, (viewer) => sayReminded(viewer, { intent, forwardId }), {
+        now: new Date(later(day).getTime() + seconds * 1000),
+      });
+    const remindedAt = async () => (await rowOf(forwardId))?.remindedAt;
+    await say(3);
+    await say(7);
+    await say(8);
+    const stands = { ok: false, refusal: "reminder-stands" };
+    expect(await say(8, "not-reminded", "deputy", 60)).toEqual(stands);
+    expect(await say(8, "not-reminded", "champion", 121)).toEqual(stands);
+    expect(await remindedAt()).toEqual(later(8));
+    expect(await say(8, "not-reminded", "champion", 120)).toMatchObject({ ok: true });
+    expect(await remindedAt()).toEqual(later(7));
+    // What was said before is older than two minutes: a second press takes nothing more.
+    expect(await say(8, "not-reminded", "champion", 120)).toEqual(stands);
+    await say(9);
+    await say(9, "not-reminded");
+    expect(await remindedAt()).toEqual(later(7));
+  });
+
   it("[CO1] [PO1] tells where a colleague stands to nobody who has not answered, nor that they have not", async () => {
     await passedOn(world, "champion", { asks: "stand", to: world.participants.deputy });
     const form = { answer: "not-yet", condition: "", reason: "the data", reach: "named" } as const;
