@@ -16,6 +16,8 @@ export function newForwardPath(
     brief?: Cut | null;
     asks?: "stand" | null;
     to?: string | null;
+    /** Another one to whoever is known by the link of this forward alone. */
+    like?: string | null;
     field?: string | null;
     from?: string | null;
   } = {},

@@ -11,7 +11,8 @@ import type { PersonFacts } from "#app/participant/person-row.ts";
 import { participant } from "#db/schema/participant.ts";
 import { eq } from "drizzle-orm";
 
-import { laneOfForward, mayCarry } from "./forward.ts";
+import { laneOfForward, mayCarry, nobodyInParticular } from "./forward.ts";
+import { allForwards, type ForwardRecord } from "./forward-record.server.ts";
 import { readSaid } from "./said.queries.server.ts";
 import { standTitle } from "./stand.ts";
 import { quoteOf, type Said } from "./want-to-know.ts";
@@ -19,10 +20,11 @@ import type { NewForward, Passable, ReachablePerson } from "./new-forward.ts";
 
 /** Null where `content` is nothing this viewer may pass on. */
 export async function readNewForward(viewer: PlanViewer, asked: URLSearchParams): Promise<NewForward | null> {
-  const [contents, facts, { said }, addresses] = await Promise.all([
+  const [contents, facts, { said, byLink }, forwards, addresses] = await Promise.all([
     readHelpful(viewer),
     readPeopleFacts(viewer),
     readSaid(viewer),
+    viewer.side === "buyer" && asked.has("like") ? allForwards(viewer) : [],
     viewer.tx
       .select({ id: participant.id, address: participant.address })
       .from(participant)
@@ -43,6 +45,7 @@ export async function readNewForward(viewer: PlanViewer, asked: URLSearchParams)
     .map((one) => reachable(viewer, one, { hasAddress: withAddress.has(one.id), said: said.get(one.id) }));
   const field = fieldsOfWork.find((one) => one === asked.get("field")) ?? null;
   const toId = people.find(({ id }) => id === asked.get("to"))?.id ?? null;
+  const likeThis = forwards.find(({ id, toId }) => id === asked.get("like") && toId === null);
   const { name, side, companyName, workspaceName } = viewer;
   return {
     key: crypto.randomUUID(),
@@ -54,6 +57,7 @@ export async function readNewForward(viewer: PlanViewer, asked: URLSearchParams)
     contents: contents.filter((one) => mayCarry(lane, one.lane)).map(passable),
     people,
     toId,
+    like: likeThis ? knownByLink(likeThis, byLink.get(likeThis.id)) : null,
     field,
     mayAddNew: side === "buyer",
     canSend: isMailSetUp(),
@@ -81,6 +85,10 @@ function reachable(
     said: quoteOf(said),
     by: neededOn && neededOn >= viewer.today ? formatDate(neededOn, viewer) : null,
   };
+}
+
+function knownByLink({ id, toName }: ForwardRecord, said: Said | undefined): NewForward["like"] {
+  return { id, name: toName === nobodyInParticular ? "" : toName, said: quoteOf(said) };
 }
 
 function passable({ id, title, question, fields }: Passable): Passable {

@@ -28,6 +28,8 @@ export interface NewForward {
   contents: Passable[];
   people: ReachablePerson[];
   toId: string | null;
+  /** Somebody known by the link of another forward alone. */
+  like: { id: string; name: string; said: string | null } | null;
   /** For a place nobody stands for on the plan. */
   field: FieldOfWork | null;
   mayAddNew: boolean;

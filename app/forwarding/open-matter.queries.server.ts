@@ -1,11 +1,13 @@
-/** With whom something is open, for one reader of the company that buys: people, places nobody fills, and links nobody answered. */
+/** With whom something is open, for one reader of the company that buys: people, places nobody fills, and whoever is known by a link alone. */
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { IsoDate } from "#app/lib/date.ts";
+import { groupBy } from "#app/lib/group.ts";
 import type { FieldOfWork } from "#app/participant/buying-role.ts";
 import { readMissingRoles, readPeople, readPeopleFacts } from "#app/participant/participant.queries.server.ts";
 import type { PersonFacts, PersonRow } from "#app/participant/person-row.ts";
 
 import type { ForwardLine } from "./forward-line.ts";
+import { nobodyInParticular } from "./forward.ts";
 import { allForwards, type ForwardRecord } from "./forward-record.server.ts";
 import { readForwards } from "./forwards.queries.server.ts";
 import { type Heard, readSaid } from "./said.queries.server.ts";
@@ -18,6 +20,8 @@ export type OpenMatter = {
   key: string;
   /** Null for a place nobody stands for on the plan, and for a link that was only copied. */
   person: PersonRow | null;
+  /** The last forward to somebody known by a link alone. */
+  linkId: string | null;
   field: FieldOfWork | null;
   called: string;
   matter: Matter;
@@ -62,7 +66,10 @@ export async function readOpenMatters(
     const why = matter.kind === "missing" ? (wanted.get(person.id) ?? null) : null;
     const { field, neededOn, buyingRole } = own;
     return [
-      { key: person.id, person, field, called: person.called, matter, neededOn, buyingRole, why, said, waiting: open },
+      {
+        ...{ key: person.id, person, linkId: null, field, called: person.called, matter },
+        ...{ neededOn, buyingRole, why, said, waiting: open },
+      },
     ];
   });
   const ofPlaces = missing.rows
@@ -75,16 +82,33 @@ export async function readOpenMatters(
       why,
       matter: { kind: "missing" } as const,
     }));
-  const ofLinks = waiting
-    .filter(({ row, isDue }) => row.toId === null && isDue)
-    .map((one) => {
-      const matter = { kind: "waits", since: one.since, title: one.title } as const;
-      return { ...nobody, key: one.row.id, called: one.row.toName, matter, waiting: one };
-    });
+  const ofLinks = byLinkAlone(passedOn).flatMap(([last, ...others]): OpenMatter[] => {
+    const theirs = [last, ...others];
+    const said = newest(theirs.flatMap(({ row }) => heard.byLink.get(row.id) ?? []));
+    const open = newest(waiting.filter(({ row }) => theirs.some((one) => one.row.id === row.id)));
+    const asks = openQuestion(theirs);
+    const matter = matterOf({ isNamed: true, isWanted: false, said, waiting: open, asks });
+    const { id: key, toName: called } = last.row;
+    return matter ? [{ ...nobody, key, linkId: key, called, matter, said, waiting: open }] : [];
+  });
   return { matters: [...ofPeople, ...ofPlaces, ...ofLinks], passedOn, waiting, heard };
 }
 
-const nobody = { person: null, field: null, neededOn: null, buyingRole: null, why: null, said: null, waiting: null };
+const nobody = {
+  ...{ person: null, linkId: null, field: null, neededOn: null, buyingRole: null },
+  ...{ why: null, said: null, waiting: null },
+};
+
+/** Whoever has a copied link and no place on the plan, each with what went to them, the newest first: who is called alike is one. */
+function byLinkAlone(passedOn: readonly PassedOn[]): [PassedOn, ...PassedOn[]][] {
+  const open = passedOn.filter(({ row }) => row.lane === "buyer" && row.toId === null && !row.revokedAt);
+  const alike = ({ id, toName }: ForwardRecord): string =>
+    toName === nobodyInParticular ? id : toName.trim().toLowerCase();
+  return [...groupBy(open, ({ row }) => alike(row)).values()].flatMap((theirs): [PassedOn, ...PassedOn[]][] => {
+    const [last, ...others] = theirs.sort((a, b) => b.row.at.getTime() - a.row.at.getTime());
+    return last ? [[last, ...others]] : [];
+  });
+}
 
 /** Whom there is to win: each with their ids, since a role both companies read may stand for a person the team knows. */
 function whoseOwn(people: readonly PersonRow[]): { person: PersonRow; ids: string[] }[] {

@@ -11,6 +11,7 @@ import { asSentence } from "#app/participant/person-words.ts";
 import { readGround } from "#app/step/step-facts.server.ts";
 
 import { chainLine, type ChainLine } from "./chain-line.ts";
+import { nobodyInParticular } from "./forward.ts";
 import { readToSend } from "./forwards.queries.server.ts";
 import { type LetterTo, wordForRole, wordOnQuestion } from "./letter-for-role.ts";
 import { type OpenMatter, type PassedOn, readOpenMatters } from "./open-matter.queries.server.ts";
@@ -66,8 +67,11 @@ export async function readWantToKnow(viewer: PlanViewer): Promise<WantToKnow> {
 }
 
 /** What somebody has already is not given to them again. */
-function isWith({ person, waiting }: OpenMatter, row: PassedOn["row"]): boolean {
-  return row.revokedAt === null && (row.id === waiting?.row.id || (row.toId !== null && row.toId === person?.id));
+function isWith({ person, linkId, waiting }: OpenMatter, row: PassedOn["row"]): boolean {
+  return (
+    row.revokedAt === null &&
+    (row.id === linkId || row.id === waiting?.row.id || (row.toId !== null && row.toId === person?.id))
+  );
 }
 
 function chainsOf(
@@ -87,9 +91,10 @@ function chainsOf(
 }
 
 async function toTell(viewer: PlanViewer, open: OpenMatter, papers: ToTell["papers"]): Promise<ToTell> {
-  const { person, field, called, matter, waiting, neededOn } = open;
+  const { person, linkId, field, called, matter, waiting, neededOn } = open;
+  const byLink = linkId && called !== nobodyInParticular ? called : null;
   const to: LetterTo = {
-    ...{ name: person ? person.name : waiting ? called : null, field, needs: person?.needs ?? null },
+    ...{ name: person ? person.name : byLink, field, needs: person?.needs ?? null },
     said: quoteOf(open.said),
     by: neededOn && neededOn >= viewer.today ? formatDate(neededOn, viewer) : null,
   };
@@ -111,11 +116,13 @@ async function toTell(viewer: PlanViewer, open: OpenMatter, papers: ToTell["pape
   };
 }
 
-function toldLater(viewer: PlanViewer, { key, person, field, called, matter, why }: OpenMatter): ToldLater {
+function toldLater(viewer: PlanViewer, { key, person, linkId, field, called, matter, why }: OpenMatter): ToldLater {
   const isWritten = person !== null && person.name !== null;
   return {
-    ...{ key, participantId: person?.id ?? null, field, called },
-    what: (person && [isWritten ? person.title : null, person.part].filter(Boolean).join(" · ")) || null,
+    ...{ key, participantId: person?.id ?? null, linkId, field, called },
+    what: linkId
+      ? "Known by a link alone"
+      : (person && [isWritten ? person.title : null, person.part].filter(Boolean).join(" · ")) || null,
     matterWords: why ? asSentence(why) : matterWords(matter, viewer.today),
   };
 }

@@ -146,6 +146,8 @@ export function quoteOf(said: Said | null | undefined): string | null {
 export type ToldLater = {
   key: string;
   participantId: string | null;
+  /** The last forward to somebody known by a link alone. */
+  linkId: string | null;
   field: FieldOfWork | null;
   called: string;
   /** "Security lead · Signs off". */

@@ -45,7 +45,7 @@ function ForwardForm({ planId, data, prefix = "", onCancel }: ForwardFormProps):
   const answer = fetcher.data ?? (onCancel ? undefined : onPage);
   const [toId, setToId] = useState(typedOr(answer, "to", data.toId ?? ""));
   const [contentId, setContentId] = useState(typedOr(answer, "contentId", data.what?.id ?? ""));
-  const [name, setName] = useState(typedOr(answer, "name", ""));
+  const [name, setName] = useState(typedOr(answer, "name", data.like?.name ?? ""));
   const [own, setOwn] = useState<{ ask?: string; message?: string }>({
     ...(answer?.values["ask"] ? { ask: typedOr(answer, "ask", "") } : {}),
     ...(answer?.values["message"] ? { message: typedOr(answer, "message", "") } : {}),
@@ -56,7 +56,8 @@ function ForwardForm({ planId, data, prefix = "", onCancel }: ForwardFormProps):
   const letter = data.asksStand ? standLetter(recipient, data.names) : letterForRole(recipient, about, data.names);
   const invalid = answer?.invalid ?? {};
   const asks = data.asksStand ? ("stand" as const) : null;
-  const keep = { content: data.what?.id ?? null, brief: data.brief, asks, from: data.from, field: data.field };
+  const { brief, from, field, like } = data;
+  const keep = { content: data.what?.id ?? null, brief, asks, from, field, like: like?.id ?? null };
   return (
     <div className="grid grid-cols-1 gap-5">
       {/* In a dialog the address of a field would take the dialog's own place in the address. */}
@@ -171,7 +172,7 @@ function ForwardForm({ planId, data, prefix = "", onCancel }: ForwardFormProps):
   );
 }
 
-function letterTo(to: ReachablePerson | null, name: string, { field }: NewForward): LetterTo {
+function letterTo(to: ReachablePerson | null, name: string, { field, like }: NewForward): LetterTo {
   if (to) return { ...to, name: to.name ?? (name || null) };
-  return { name: name || null, field, needs: null, by: null };
+  return { name: name || null, field, needs: null, by: null, said: like?.name === name ? like.said : null };
 }

@@ -75,8 +75,8 @@ function Said({ term, is }: { term: string; is: string }): ReactElement {
 
 /** What was made for their field of work, and the summary cut for them. */
 function WhatThereIs({ planId, one, isFirst }: ToTellProps & { isFirst: boolean }): ReactElement {
-  const { papers, cut, called, participantId, field, mayPassOn } = one;
-  const to = participantId ? { to: participantId } : { field };
+  const { papers, cut, called, participantId, linkId, field, mayPassOn } = one;
+  const to = participantId ? { to: participantId } : { field, like: linkId };
   const all = [
     ...papers.map(({ id, title, question }) => ({
       ...{ key: id, title, says: question && `“${question}”`, read: contentPath(planId, id) },

@@ -2,7 +2,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactElement } from "react";
 
-import { newForwardPath } from "#app/forwarding/forward-path.ts";
+import { newForwardPath, oneForwardPath } from "#app/forwarding/forward-path.ts";
 import type { ToldLater, ToTell } from "#app/forwarding/want-to-know.ts";
 import { personPath } from "#app/participant/person-path.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
@@ -63,14 +63,7 @@ export function ToldNext({ planId, people }: { planId: string; people: readonly 
               <div className="grid grid-cols-1 gap-3 pt-1 pb-4">
                 <p className="text-ink-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
                   {one.what && <span dir="auto">{one.what}</span>}
-                  {one.participantId && (
-                    <Link
-                      to={personPath(planId, one.participantId)}
-                      className="text-brand inline-flex min-h-11 items-center underline underline-offset-4"
-                    >
-                      Everything about them
-                    </Link>
-                  )}
+                  <MoreOfThem planId={planId} one={one} />
                   <ReadBy one={one} />
                 </p>
                 <ToTellBody planId={planId} one={one} />
@@ -95,10 +88,10 @@ export function ToldLaterList({
   return (
     <Disclosure summary={people.length === 1 ? "One more, for later" : `${people.length} more, for later`}>
       <ul className="divide-line divide-y">
-        {people.map(({ key, participantId, field, called, what, matterWords }) => (
-          <li key={key} className="py-1 break-words">
+        {people.map(({ called, what, matterWords, ...one }) => (
+          <li key={one.key} className="py-1 break-words">
             <Link
-              to={participantId ? personPath(planId, participantId) : newForwardPath(planId, { field })}
+              to={aboutThem(planId, one) ?? newForwardPath(planId, { field: one.field })}
               className="text-ink inline-flex min-h-11 items-center font-medium underline-offset-4 hover:underline"
             >
               <span dir="auto">{called}</span>
@@ -113,11 +106,29 @@ export function ToldLaterList({
   );
 }
 
-function Called({ planId, one: { participantId, called } }: { planId: string; one: ToTell }): ReactElement {
-  if (!participantId) return <span dir="auto">{called}</span>;
+function MoreOfThem({ planId, one }: { planId: string; one: ToTell }): ReactElement | null {
+  const about = aboutThem(planId, one);
+  if (!about) return null;
+  return (
+    <Link to={about} className="text-brand inline-flex min-h-11 items-center underline underline-offset-4">
+      {one.linkId ? "What was passed on to them" : "Everything about them"}
+    </Link>
+  );
+}
+
+/** Their own page, or what was passed on to somebody known by a link alone. */
+function aboutThem(planId: string, { participantId, linkId }: Pick<ToTell, "participantId" | "linkId">): string | null {
+  if (participantId) return personPath(planId, participantId);
+  return linkId && oneForwardPath(planId, linkId);
+}
+
+function Called({ planId, one }: { planId: string; one: ToTell }): ReactElement {
+  const about = aboutThem(planId, one);
+  const { called } = one;
+  if (!about) return <span dir="auto">{called}</span>;
   return (
     <Link
-      to={personPath(planId, participantId)}
+      to={about}
       className="rounded-control text-ink inline-flex min-h-11 items-center underline-offset-4 hover:underline"
     >
       <span dir="auto">{called}</span>

@@ -1,4 +1,4 @@
-// Passing something on: a page, and what the dialog loads. `?content=` what, `?to=` or `?field=` for whom, `?from=` what it hangs from.
+// Passing something on: a page, and what the dialog loads. `?content=` what, `?to=`, `?like=` or `?field=` for whom, `?from=` what it hangs from.
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
@@ -47,7 +47,7 @@ export default function ForwardNew(): ReactElement {
         )}
       </PageTitle>
       <Card className="max-w-3xl">
-        <ForwardOrShare key={form.toId} planId={shell.planId} data={form} />
+        <ForwardOrShare key={form.toId ?? form.like?.id} planId={shell.planId} data={form} />
       </Card>
     </PlanPage>
   );

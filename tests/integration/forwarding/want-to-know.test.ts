@@ -4,8 +4,10 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { answerForward, askSender } from "#app/forwarding/answer.commands.server.ts";
+import { revokeForwardForm } from "#app/forwarding/forward.form.ts";
 import { readNewForward } from "#app/forwarding/new-forward.queries.server.ts";
 import { sayReminded } from "#app/forwarding/reminder.commands.server.ts";
+import { revokeForward } from "#app/forwarding/revocation.commands.server.ts";
 import { readWantToKnow, type WantToKnow } from "#app/forwarding/want-to-know.queries.server.ts";
 import type { ToTell } from "#app/forwarding/want-to-know.ts";
 import { sayWhereIStand } from "#app/outcome/position.commands.server.ts";
@@ -37,6 +39,9 @@ function of(page: WantToKnow, called: string): ToTell | undefined {
 }
 async function rowOf(forwardId: string) {
   return (await world.owner.select().from(forward).where(eq(forward.id, forwardId)))[0];
+}
+async function takeBack(forwardId: string): Promise<void> {
+  await as(world, "champion", (viewer) => revokeForward(viewer, forwardId, revokeForwardForm.parse({})));
 }
 async function call(who: "rep" | "champion"): Promise<Caller> {
   const kind = who === "rep" ? "member" : "buyer";
@@ -90,6 +95,53 @@ describe("what they will want to know", () => {
     expect(form?.people.find(({ id }) => id === world.participants.contributor)?.said).toContain("pay quarterly");
     await passedOn(world, "champion", { to: world.participants.contributor }, new Date(worldNow.getTime() + 60_000));
     expect(of(await read("deputy", later(1)), "Lea Moreau")).toBeUndefined();
+  });
+
+  it("[FW2] [FW1] has whoever is known by a copied link alone among the people, with what they answered by it", async () => {
+    const lena = await passedOn(world, "champion", { name: "Lena Ortiz", way: "copied" });
+    expect(of(await read("champion"), "Lena Ortiz")).toBeUndefined();
+    const notYet = { answer: "not-yet", words: "nobody has told the night shift" } as const;
+    await asLink(world, lena.tokenHash, (viewer) => answerForward(viewer, lena, notYet));
+    const told = of(await read("deputy"), "Lena Ortiz");
+    expect(told).toMatchObject({
+      ...{ matter: "not-yet", matterWords: "Said: not yet, because nobody has told the night shift" },
+      ...{ what: "Known by a link alone", participantId: null, linkId: lena.forwardId, mayPassOn: true },
+    });
+    expect(told?.text).toMatch(/^Hi Lena,\n\nyou said: “not yet, because nobody has told the night shift”/);
+    // What goes to them next is theirs too: it lies with them, and the newer link is the one that waits.
+    const like = new URLSearchParams({ like: lena.forwardId });
+    const form = await as(world, "champion", (viewer) => readNewForward(viewer, like));
+    expect(form?.like).toEqual({
+      id: lena.forwardId,
+      name: "Lena Ortiz",
+      said: expect.stringContaining("night") as string,
+    });
+    const again = await passedOn(world, "champion", { name: "lena ortiz " }, later(1));
+    expect(of(await read("champion", later(2)), "lena ortiz")).toBeUndefined();
+    const waits = of(await read("champion", later(7)), "lena ortiz");
+    expect(waits).toMatchObject({ matter: "waits", linkId: again.forwardId, reminder: { forwardId: again.forwardId } });
+    const key = crypto.randomUUID();
+    await asLink(world, again.tokenHash, (viewer) => askSender(viewer, again, { key, text: "Who trains the shift?" }));
+    expect(of(await read("champion", later(7)), "lena ortiz")).toMatchObject({ matter: "asks", questionId: key });
+    expect(await as(world, "rep", (viewer) => readNewForward(viewer, like))).toMatchObject({ like: null });
+    for (const { forwardId } of [lena, again]) await takeBack(forwardId);
+    expect(JSON.stringify((await read("champion", later(7))).people).toLowerCase()).not.toContain("lena ortiz");
+  });
+
+  it("[FW2] tells apart links made for nobody in particular, and forgets whom one was taken back from", async () => {
+    const copied = { way: "copied" } as const;
+    const two = [await passedOn(world, "champion", copied), await passedOn(world, "champion", copied)];
+    const yesIf = { answer: "yes-if", words: "it is cheaper" } as const;
+    for (const came of two) await asLink(world, came.tokenHash, (viewer) => answerForward(viewer, came, yesIf));
+    const nameless = async () => {
+      const { people, later: others } = await read("champion");
+      return [...people, ...others].filter(({ called }) => called === "Somebody with the link");
+    };
+    expect(await nameless()).toHaveLength(2);
+    const texts = (await read("champion")).people.map(({ text }) => text).join();
+    expect(texts).not.toContain("Hi Somebody");
+    for (const { forwardId } of two) await takeBack(forwardId);
+    expect(await nameless()).toEqual([]);
   });
 
   it("[FW2] puts an open question of theirs before all, with the way to answer it", async () => {
