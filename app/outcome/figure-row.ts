@@ -26,9 +26,16 @@ export type MeasureRow = FigureRow & {
   now: string | null;
   wanted: string | null;
   wantedBy: string | null;
+  /** What checks of value found after go-live, as far as this reader reads them; the first one first (PJ3). */
+  taken: TakenAgain[];
   /** The fields as a form carries them. */
   fields: { numberNow: string; numberWanted: string; unit: string; wantedOn: string; measuredBy: string };
 };
+
+/** `chip`: who reads it, where they are fewer than read the measure. */
+export type TakenAgain = { id: string; number: string; on: string; chip: string | null; reach: Reach };
+
+export type TakenFacts = { id: string; lane: Lane; measured: number; takenOn: IsoDate };
 
 export type EstimateRow = FigureRow & { factors: Factor[]; unit: string | null; sum: string };
 
@@ -52,7 +59,10 @@ export type FigureReader = {
   mayWriteOwn: boolean;
 };
 
-export function measureRow(facts: CommonFacts & MeasureFacts, reader: FigureReader): MeasureRow {
+export function measureRow(
+  facts: CommonFacts & MeasureFacts & { taken: readonly TakenFacts[] },
+  reader: FigureReader,
+): MeasureRow {
   const { numberNow, numberWanted, unit, wantedOn, measuredBy } = facts;
   const words = (number: number | null): string | null => (number === null ? null : numberWords(number, unit));
   return {
@@ -60,6 +70,10 @@ export function measureRow(facts: CommonFacts & MeasureFacts, reader: FigureRead
     now: words(numberNow),
     wanted: words(numberWanted),
     wantedBy: wantedOn && formatDate(wantedOn, reader),
+    taken: facts.taken.map(({ id, lane, measured, takenOn }) => ({
+      ...{ id, number: numberWords(measured, unit), on: formatDate(takenOn, reader) },
+      ...{ chip: lane === facts.lane ? null : readByWords(lane, reader), reach: reachOf(lane) },
+    })),
     fields: {
       numberNow: fieldText(numberNow) ?? "",
       numberWanted: fieldText(numberWanted) ?? "",
@@ -90,7 +104,7 @@ function figureRow(facts: CommonFacts & { measuredBy?: string | null }, reader: 
     id,
     name,
     chip: readByWords(lane, reader),
-    reach: lane === "own" ? "own" : lane === "shared" ? "both" : "team",
+    reach: reachOf(lane),
     by: isShared ? `Shared by ${byName} on ${on}` : `${byName} on ${on}`,
     whose: whose?.words ?? null,
     isUnchecked: whose?.isUnchecked ?? false,
@@ -104,4 +118,8 @@ function figureRow(facts: CommonFacts & { measuredBy?: string | null }, reader: 
           : `Let all of ${reader.companyName} read it`,
     })),
   };
+}
+
+function reachOf(lane: Lane): Reach {
+  return lane === "own" ? "own" : lane === "shared" ? "both" : "team";
 }

@@ -12,6 +12,7 @@ import { DateField, HiddenFields, TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 
 import { FigureActs, FigureFoot, WhoReads } from "./figure-parts.tsx";
+import { TakenAgainList } from "./taken-again.tsx";
 import type { WhySent } from "./why-answer-form.tsx";
 
 export type LaneOption = { value: ReadBy; label: string };
@@ -26,7 +27,7 @@ export function MeasureItem({
   row: MeasureRow;
   isSharing: boolean;
 }): ReactElement {
-  const { id, name, now, wanted, wantedBy, mayChange } = row;
+  const { id, name, now, wanted, wantedBy, taken, mayChange } = row;
   return (
     <li id={id} className="grid grid-cols-1 gap-2 py-5">
       <h3 dir="auto" className="font-medium break-words">
@@ -38,6 +39,7 @@ export function MeasureItem({
         {wanted && <Number words={wanted} what={wantedBy ? `by ${wantedBy}` : "wanted"} />}
         {!wanted && wantedBy && <span className="text-ink-2">by {wantedBy}</span>}
       </p>
+      {taken.length > 0 && <TakenAgainList name={name} taken={taken} />}
       <FigureFoot row={row} />
       <FigureActs
         {...{ planId, row, isSharing }}

@@ -71,7 +71,7 @@ export default function Why(): ReactElement {
     maySuggest: !isBuyer && can.takePart,
   };
   return (
-    <PlanPage shell={shell} current="steps" nouns={[...everyNoun, "why", "measure", "estimate"]}>
+    <PlanPage shell={shell} current="steps" nouns={[...everyNoun, "why", "measure", "estimate", "project"]}>
       <PageTitle
         under={
           isBuyer

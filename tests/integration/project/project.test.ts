@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import type { IsoDate } from "#app/lib/date.ts";
 import type { Lane } from "#app/lib/lane.ts";
+import { readFigures } from "#app/outcome/figure.queries.server.ts";
 import { addChecks, writeMeasured } from "#app/project/check.commands.server.ts";
 import {
   addLine,
@@ -242,6 +243,36 @@ describe("checks of value", () => {
     expect(await write("rep", 20, "18")).toMatchObject({ refusal: "no-such-line" });
     expect(await write("champion", null, "18")).toMatchObject({ ok: true });
     expect((await read("champion")).done).toEqual([]);
+  });
+
+  it("[PJ3] [LN2] [JN1] show what was measured beside the measure of why, to those who read the check and to nobody else", async () => {
+    const figures = async (who: Who) => (await as(world, who, readFigures)).measures;
+    const measureId = await makeMeasure("Cases asked twice");
+    const mineId = await makeMeasure("My own evenings", "own");
+    const before = JSON.stringify(await figures("rep"));
+    await as(world, "champion", (viewer) => addChecks(viewer, [measureId, mineId]));
+    const measured: Record<string, number> = { "30 days after go-live": 18, "60 days after go-live": 9 };
+    for (const [due, number] of Object.entries(measured)) {
+      const checks = (await read("champion")).open.filter((one) => one.due === due);
+      for (const { id } of checks)
+        await as(world, "champion", (viewer) => writeMeasured(viewer, id, { measured: number, was: "" }), {
+          now: new Date(worldNow.getTime() + number * -86_400_000),
+        });
+    }
+    const taken = async (who: Who) =>
+      (await figures(who)).map(({ name, taken }) => [name, taken.map(({ number, on, chip }) => [number, on, chip])]);
+    const team = ["18 %", "Thu 15 Oct", "Only Acme"];
+    const sooner = ["9 %", "Sat 24 Oct", "Only Acme"];
+    expect(await taken("deputy")).toEqual([["Cases asked twice", [team, sooner]]]);
+    const own = [team, sooner].map(([number, on]) => [number, on, null]);
+    expect((await taken("champion")).sort()).toEqual([
+      ["Cases asked twice", [team, sooner]],
+      ["My own evenings", own],
+    ]);
+    expect(JSON.stringify(await figures("rep"))).toBe(before);
+    const { id = "" } = (await read("champion")).done.find(({ text }) => text === "Cases asked twice") ?? {};
+    await as(world, "champion", (viewer) => removeLine(viewer, id, true));
+    expect((await taken("deputy"))[0]?.[1]).toHaveLength(1);
   });
 
   it("[PJ3] of a measure that is one's own are one's own, and go to the team only after it", async () => {
