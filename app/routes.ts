@@ -178,6 +178,8 @@ const access = [
   route("join/:token", "routes/access/join.tsx"),
   route("account", "routes/access/account.tsx"),
   route("my-work", "routes/access/my-work.tsx"),
+  route("projects/new", "routes/access/project-new.tsx"),
+  route("projects/:projectId", "routes/access/project.tsx"),
   route("account/look", "routes/access/look.tsx"),
   route("sample/removal", "routes/access/sample-removal.tsx"),
   route("sample/:persona", "routes/access/sample-persona.tsx"),

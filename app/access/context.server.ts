@@ -45,7 +45,7 @@ export async function inPlanOfSession<T>(
 }
 
 /** `whole` makes what the caller is given of what `run` gives, where the transaction is rolled back with it. */
-async function runIn<Viewer extends PlanViewer | WorkspaceViewer, T>(
+async function runIn<Viewer extends PlanViewer | WorkspaceViewer | PersonViewer, T>(
   viewer: Viewer,
   run: (viewer: Viewer) => Promise<T>,
   whole: (result: T) => unknown = (result) => result,
@@ -94,8 +94,10 @@ export async function openPlanOf(member: WorkspaceViewer, planId: string): Promi
 }
 
 /**
- * One after the other the plans that a person takes part in as a buyer, in the transaction that listed them: each is read with the
- * rights it gives and nothing of the others in sight. Then their own things are open again, and no plan.
+ * One after the other the plans that a person takes part in as a buyer, in the transaction that listed them: each is read, or
+ * changed, with the rights it gives and nothing of the others in sight. Then their own things are open again, and no plan. What is
+ * refused in one of them is stored in none. Who changes several names them in the order of their ids, as everybody else does, so
+ * that two people at once never wait for each other in a circle.
  */
 export async function inEachPlanOf<T>(
   person: PersonViewer,
@@ -106,7 +108,10 @@ export async function inEachPlanOf<T>(
   const results: T[] = [];
   for (const planId of planIds) {
     const [row] = await openedPlan(tx, { personId, tokenHash: null, planId });
-    if (row?.opened?.side === "buyer") results.push(await run(planViewer(row.opened, person)));
+    if (row?.opened?.side !== "buyer") continue;
+    const plan = planViewer(row.opened, person);
+    results.push(await run(plan));
+    if (refused.has(plan)) storeNothing(person);
   }
   await openOwnThings(tx, person);
   return results;
@@ -119,7 +124,7 @@ export async function asPerson<T>(
 ): Promise<T> {
   return inTransaction(async (tx) => {
     await openOwnThings(tx, who);
-    return run({ ...who, tx } as PersonViewer);
+    return runIn({ ...who, tx } as PersonViewer, run);
   });
 }
 
@@ -164,9 +169,9 @@ const openLane = keptStatement(sql`select set_config('app.workspace', ${sql.plac
 
 /**
  * Says that nothing of this request may be stored: the transaction is rolled back after the answer is made. Called by
- * `changePlan` and `changeWorkspace` for a refusal.
+ * `changePlan` and `changeWorkspace` for a refusal, and by what changes several plans at once.
  */
-export function storeNothing(viewer: PlanViewer | WorkspaceViewer): void {
+export function storeNothing(viewer: PlanViewer | WorkspaceViewer | PersonViewer): void {
   refused.add(viewer);
 }
 

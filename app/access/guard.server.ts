@@ -20,7 +20,7 @@ import { type ActionAnswer, invalid, refusal, takeToast, type Toast } from "./an
 import type { Capability, WorkspaceCapability } from "./capability.ts";
 import { type FormValues, type HouseFields, readForm } from "./form.server.ts";
 import { howLetIn } from "./opened.ts";
-import { ask, type Asked, openPerson, openPlan, openWorkspace } from "./opening.server.ts";
+import { ask, type Asked, openPerson, openPlan, openWorkspace, type PersonDoor } from "./opening.server.ts";
 import { putAwayWords } from "./put-away.ts";
 import { readSession, type SignedIn } from "./session.server.ts";
 import { planShell, type PlanShell, type Shell, shellOf, workspaceShell, type WorkspaceShell } from "./shell.server.ts";
@@ -43,14 +43,13 @@ type Data<T> = Exclude<T, Response>;
 
 /**
  * A page or feed of one plan. A `Response` that `load` returns (a stream, a redirect) goes out as it is. `isOfLog` for a page
- * whose data change with the plan's events alone: asked again unchanged it is not made again (see `followsLog`). `isFeed` where
- * no person reads the answer: whoever may not read is told so, not shown the way to sign in.
+ * whose data change with the plan's events alone: asked again unchanged it is not made again (see `followsLog`).
  */
 export function planRoute<T extends object>(
-  { can, isOfLog = false, isFeed = false }: { can: Capability; isOfLog?: boolean; isFeed?: boolean },
+  { can, isOfLog = false }: { can: Capability; isOfLog?: boolean },
   load: (asked: PlanAsked) => Promise<T>,
 ): Loader<Data<T> & { shell: PlanShell }> {
-  const open: Door<PlanViewer> = (asked, run) => openPlan(asked, can, run, { isFeed });
+  const open: Door<PlanViewer> = (asked, run) => openPlan(asked, can, run);
   if (!isOfLog) return page(open, planShell, load);
   return followsLog(
     page(open, planShell, (asked) => {
@@ -59,6 +58,17 @@ export function planRoute<T extends object>(
       return load(asked);
     }),
   );
+}
+
+/** What an open page listens to. Nobody reads it: it has no frame, and whoever may not have it is told so, not shown the way in. */
+export function planStream(
+  { can }: { can: Capability },
+  answer: (asked: PlanAsked) => Response,
+): (args: LoaderFunctionArgs) => Promise<Response> {
+  return guarded(async (args) => {
+    const asked = ask(args);
+    return openPlan(asked, can, (viewer) => Promise.resolve(answer({ ...asked, viewer })), { isStream: true });
+  });
 }
 
 function tagFor({ viewer, request, url, now, build }: PlanAsked): string | null {
@@ -99,23 +109,23 @@ export function workspaceAction<Schema extends z.ZodType>(
   return write((asked, run) => openWorkspace(asked, can, run), form, act);
 }
 
-/** A person's own pages. `administrator: true` for those of the server's administrator; others read 404 there. */
+/** A person's own pages. */
 export function personRoute<T extends object>(
-  { administrator }: { administrator: boolean },
+  door: PersonDoor,
   load: (asked: PersonAsked) => Promise<T>,
 ): Loader<Data<T> & { shell: Shell }> {
   return page(
-    (asked, run) => openPerson(asked, administrator, run),
+    (asked, run) => openPerson(asked, door, run),
     (_, toast) => shellOf(toast),
     load,
   );
 }
 
 export function personAction<Schema extends z.ZodType>(
-  { administrator, form }: { administrator: boolean; form: Schema },
+  { form, ...door }: PersonDoor & { form: Schema },
   act: (asked: PersonAsked & Sent<Schema>) => Promise<Answer>,
 ): Action {
-  return write((asked, run) => openPerson(asked, administrator, run), form, act);
+  return write((asked, run) => openPerson(asked, door, run), form, act);
 }
 
 /** A page that anybody may open. `why` says why that is right; it is read by the architecture test and by people. */

@@ -5,6 +5,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 
 import { now } from "#app/server/clock.server.ts";
+import { type Env, readEnv } from "#app/server/env.server.ts";
 
 import type { Capability, WorkspaceCapability } from "./capability.ts";
 import { asPerson, inPlan, inPlanOfSession, inWorkspace } from "./context.server.ts";
@@ -42,14 +43,14 @@ export function ask({ request, params, context }: LoaderFunctionArgs | ActionFun
 }
 
 /**
- * `isForm`: who may do it on a plan that was put away comes in, to be told so with all they typed. `isFeed`: a page that is open
+ * `isForm`: who may do it on a plan that was put away comes in, to be told so with all they typed. `isStream`: a page that is open
  * asks, not a person; the way to sign in would be no answer to it.
  */
 export async function openPlan<T>(
   asked: Asked,
   can: Capability,
   run: (viewer: PlanViewer) => Promise<T>,
-  { isForm = false, isFeed = false } = {},
+  { isForm = false, isStream = false } = {},
 ): Promise<T> {
   const planId = asked.params["planId"] ?? "";
   const { isSignedIn, result } = await enter(asked, planId, async (viewer) => {
@@ -59,7 +60,7 @@ export async function openPlan<T>(
     const mayAfterProof = viewer.couldAfterProof(can) || viewer.link?.address === null;
     return { refused: viewer.kind === "link" && mayAfterProof ? ("proof" as const) : ("never" as const) };
   });
-  if (result === null && isFeed && !isSignedIn) throw new Response(null, { status: 401, statusText: "Unauthorized" });
+  if (result === null && isStream && !isSignedIn) throw new Response(null, { status: 401, statusText: "Unauthorized" });
   if (result === null) throw isSignedIn ? notFound() : await signInFirst(asked);
   if ("value" in result) return result.value;
   if (result.refused === "proof") throw await proveFirst(asked, planId);
@@ -97,14 +98,23 @@ export async function openWorkspace<T>(
   throw new Response(null, { status: 403, statusText: "Forbidden" });
 }
 
+/** Whom a person's page is for. */
+export interface PersonDoor {
+  /** True for the pages of the server's administrator; others read 404 there. */
+  administrator: boolean;
+  /** For pages that only such a server has (JN1). */
+  onlyRunBy?: Env["runBy"];
+}
+
 export async function openPerson<T>(
   asked: Asked,
-  administrator: boolean,
+  { administrator, onlyRunBy }: PersonDoor,
   run: (viewer: PersonViewer) => Promise<T>,
 ): Promise<T> {
   const signedIn = await readSession(asked.request, asked.now);
   if (!signedIn) throw await signInFirst(asked);
   if (administrator && !signedIn.isAdministrator) throw notFound();
+  if (onlyRunBy && readEnv().runBy !== onlyRunBy) throw notFound();
   return asPerson({ ...signedIn, now: asked.now }, run);
 }
 

@@ -27,11 +27,11 @@ export function followsLog<F extends object>(loader: F): F {
 
 /** The tag of one reader's data at one moment. */
 export function tagOf({ opened, personId, tokenHash }: LetIn, asked: { url: URL; build: string; now: Date }): string {
-  const { isSampleMode, showsHttpBanner, publicUrl } = readEnv();
+  const { isSampleMode, showsHttpBanner, publicUrl, runBy } = readEnv();
   const address = new URL(asked.url);
   address.searchParams.delete("_data");
   const parts = [
-    ...[asked.build, isSampleMode, showsHttpBanner, publicUrl],
+    ...[asked.build, isSampleMode, showsHttpBanner, publicUrl, runBy],
     ...[personId, tokenHash, address.pathname, address.search],
     // Somewhere a day begins at every quarter of an hour: what is late is late by its owner's own clock.
     Math.floor(asked.now.getTime() / quarterMs),

@@ -18,4 +18,7 @@ export const projectEvents = {
   "project.shared": z.object(aLine),
   "project.removed": z.object(aLine),
   "project.restored": z.object(aLine),
+  /** The purchase became part of a larger project, or no longer is. Nothing of that project is told here (JN1). */
+  "project.joined": z.object({}),
+  "project.left": z.object({}),
 } as const;

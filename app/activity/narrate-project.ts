@@ -15,4 +15,7 @@ export const narrateProject: Narrators<KindsOf<"project">> = {
   "project.shared": ({ text }, { who }) => `${who} let the team read a line of the project: “${text}”.`,
   "project.removed": ({ text }, { who }) => `${who} took “${text}” off the project.`,
   "project.restored": ({ text }, { who }) => `${who} put “${text}” back into the project.`,
+  // Whoever takes part in this purchase alone reads of no other one (JN1).
+  "project.joined": (_, { who }) => `${who} made this purchase part of a larger project.`,
+  "project.left": (_, { who }) => `${who} took this purchase out of the larger project.`,
 };

@@ -20,6 +20,7 @@ import { type PurchaseLine, purchaseLine } from "./purchase.ts";
 export type ProjectPage = {
   /** In the order of their days, the purchase among them. */
   open: (LineRow | PurchaseLine)[];
+  purchase: PurchaseLine;
   done: LineRow[];
   removed: { id: string; text: string; on: string }[];
   /** Measures of why that nobody put checks in for yet. */
@@ -35,11 +36,13 @@ export async function readProject(viewer: PlanViewer): Promise<ProjectPage> {
   const rows = rowsOf(viewer, all, { ground, names });
   const on = (moment: Date): string => formatDate(dateIn(viewer.planZone, moment), viewer);
   const checked = new Set(all.map(({ line }) => line.measureId));
+  const purchase = purchaseLine(ground, viewer);
   return {
     open: withPurchase(
       rows.filter(({ isDone }) => !isDone),
-      purchaseLine(ground, viewer),
+      purchase,
     ),
+    purchase,
     done: rows.filter(({ isDone }) => isDone).reverse(),
     removed: all
       .filter(({ line }) => isInBin(line, viewer.now) && mayChange(viewer, line))

@@ -9,6 +9,8 @@ export type PurchaseLine = {
   text: string;
   day: IsoDate | null;
   due: string | null;
+  /** The plan has ended: nothing goes live any more. */
+  isOver: boolean;
 };
 
 type Ground = {
@@ -27,5 +29,11 @@ export function purchaseLine(
   const due = goLiveOn && formatDate(goLiveOn, reader);
   const parts = [where, due && `go-live ${due}`].filter(Boolean);
   const words = parts.length > 0 ? parts.join(", ") : "nobody has said yet where you are";
-  return { id: "purchase", text: `${reader.workspaceName}: ${words}`, day: goLiveOn, due };
+  return {
+    id: "purchase",
+    text: `${reader.workspaceName}: ${words}`,
+    day: goLiveOn,
+    due,
+    isOver: standing === "ended",
+  };
 }

@@ -41,6 +41,8 @@ export interface Env {
     privacyUrl: string | undefined;
   };
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Whose server this is: only where a company that buys runs it do purchases of several vendors join one project (JN1). */
+  runBy: "buyer" | "seller";
   /** The sample world and its one-click sign-in; only where nobody but this machine can reach Lockstep. */
   isSampleMode: boolean;
 }
@@ -96,6 +98,11 @@ const schema = z.object({
       error: "LOG_LEVEL must be debug, info, warn, error or silent.",
     })
     .default("info"),
+  RUN_BY: z
+    .enum(["buyer", "seller"], {
+      error: "RUN_BY must be buyer (a company that buys runs this server) or seller (a company that sells does).",
+    })
+    .default("seller"),
   SAMPLE: yesOrNo("SAMPLE"),
 });
 
@@ -169,6 +176,7 @@ function parse(record: Record<string, string | undefined>): Env {
       privacyUrl: raw.PRIVACY_URL,
     },
     logLevel: raw.LOG_LEVEL,
+    runBy: raw.RUN_BY,
     isSampleMode: isLocalOnly && (raw.SAMPLE === undefined ? raw.DATABASE_URL === undefined : raw.SAMPLE === "1"),
   };
 }

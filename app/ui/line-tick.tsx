@@ -16,10 +16,12 @@ export type LineTickProps = {
   name: string;
   /** What a tick says here, and what its absence. */
   spoken: readonly [ticked: string, not: string];
+  /** Where the form leads back to, if that is not the page its address belongs to. */
+  back?: string;
 };
 
 /** A circle that is ticked. Until the answer is here it shows what was asked for: what is in flight is what is shown. */
-export function LineTick({ id, text, isTicked, mayTick, action, name, spoken }: LineTickProps): ReactElement {
+export function LineTick({ id, text, isTicked, mayTick, action, name, spoken, back }: LineTickProps): ReactElement {
   const fetcher = useFetcher({ key: `tick ${id}` });
   const asked = fetcher.formData?.get(name);
   const isShown = asked ? asked === "yes" : isTicked;
@@ -34,7 +36,7 @@ export function LineTick({ id, text, isTicked, mayTick, action, name, spoken }: 
     );
   return (
     <fetcher.Form method="post" action={action} preventScrollReset className="shrink-0">
-      <HiddenFields fields={{ intent: "tick", [name]: isShown ? "no" : "yes" }} />
+      <HiddenFields fields={{ intent: "tick", [name]: isShown ? "no" : "yes", ...(back && { back }) }} />
       <button
         type="submit"
         aria-pressed={isShown}

@@ -4,6 +4,11 @@ import * as schema from "#db/schema/index.ts";
 
 import { type Owner, worldNow } from "./world.ts";
 
+export interface PlantedProject {
+  projectLineId: string;
+  projectId: string;
+}
+
 /** `participantId` and `measureId` have the same lane. */
 export async function plantProject({
   db,
@@ -17,10 +22,12 @@ export async function plantProject({
   participantId: string;
   measureId: string;
   say: (where: string) => string;
-}): Promise<{ projectLineId: string }> {
+}): Promise<PlantedProject> {
   const { lane } = common;
-  const projectLineId = crypto.randomUUID();
-  if (lane !== "buyer" && lane !== "own") return { projectLineId };
+  const [projectLineId, projectId] = [crypto.randomUUID(), crypto.randomUUID()];
+  if (lane !== "buyer" && lane !== "own") return { projectLineId, projectId };
+  if (lane === "buyer")
+    await db.insert(schema.projectPlan).values({ ...common, projectId, joinedByName: say("project_joiner") });
   const aLine = { ...common, kind: "own-work" as const, createdByName: say("project_by") };
   const done = { doneAt: worldNow, doneByName: say("project_done_by") };
   await db.insert(schema.projectLine).values([
@@ -37,5 +44,5 @@ export async function plantProject({
       ...{ removedAt: worldNow, removedByName: say("project_remover") },
     },
   ]);
-  return { projectLineId };
+  return { projectLineId, projectId };
 }

@@ -17,7 +17,7 @@ import { plantForwarded, type PlantedForwarded } from "./canary-forwarded.ts";
 import { plantMarks } from "./canary-marks.ts";
 import { plantAboutPeople } from "./canary-people.ts";
 import { plantPosition } from "./canary-position.ts";
-import { plantProject } from "./canary-project.ts";
+import { plantProject, type PlantedProject } from "./canary-project.ts";
 import { plantTalk, type PlantedTalk } from "./canary-talk.ts";
 import { plantWhy, type PlantedWhy } from "./canary-why.ts";
 import { makeParticipant, makePerson, type Owner, type World, worldNow } from "./world.ts";
@@ -46,7 +46,7 @@ export function canariesIn(text: string): Set<string> {
 }
 
 export interface Planted
-  extends PlantedTalk, PlantedForward, PlantedContent, PlantedFile, PlantedWhy, PlantedCriterion {
+  extends PlantedTalk, PlantedForward, PlantedContent, PlantedFile, PlantedWhy, PlantedCriterion, PlantedProject {
   stepId: string;
   doneStepId: string;
   removedStepId: string;
@@ -55,7 +55,6 @@ export interface Planted
   proposalId: string;
   requestId: string;
   itemId: string;
-  projectLineId: string;
   /** Always shared: a move of the plan, a stage, a fact of it. */
   moveId: string;
   stageId: string;

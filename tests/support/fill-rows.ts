@@ -24,8 +24,8 @@ interface Table {
   references: Reference[];
 }
 
-/** One row a lane, a stage, a move: there cannot be many. */
-export const fewRows = ["lane_head", "not_yet", "stage_move_note"];
+/** One row a lane, a stage, a move, a plan: there cannot be many. */
+export const fewRows = ["lane_head", "not_yet", "project_plan", "stage_move_note"];
 
 /** Every table of a plan that has lanes. Links have one as well, and are read by nobody. */
 export async function lanedTables(db: Owner): Promise<Table[]> {

@@ -102,6 +102,9 @@ export async function writePrivateRows(
   if (lane === "buyer")
     await db.execute(sql`insert into project_line (id, workspace_id, plan_id, lane, author_id, kind, text, due_on, done_at, created_by_name)
       select gen_random_uuid(), workspace_id, plan_id, lane, author_id, 'purchase', 'Project ' || n, '2026-11-05', case when n % 2 = 0 then now() end, 'x' from (select ${here}, n from ${many}) as t`);
+  // There is one a plan: it becomes part of another project, by somebody else, at another time.
+  await db.execute(sql`update project_plan set project_id = gen_random_uuid(), joined_by_name = 'x', joined_at = '2020-01-01'
+    where plan_id = ${planId} and lane = ${lane}`);
   await db.execute(sql`insert into delivery (id, workspace_id, plan_id, kind, recipient, about)
     select gen_random_uuid(), workspace_id, plan_id, 'forward', n || '@acme.example', jsonb_build_object('forwardId', gen_random_uuid()) from (select ${here}, n from ${many}) as t`);
   const headOf = lane === "own" ? authorId : "00000000-0000-0000-0000-000000000000";

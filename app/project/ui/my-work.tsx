@@ -3,11 +3,13 @@ import { Circle, CircleCheck, CircleDashed } from "lucide-react";
 import type { ReactElement } from "react";
 
 import { type When, whenWords, type WorkItem } from "#app/project/my-work.ts";
+import { joinedPath } from "#app/project/project-path.ts";
 import { StatusWord } from "#app/ui/chip.tsx";
 import { HiddenFields } from "#app/ui/field.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { DateText } from "#app/ui/small-text.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 
 /** What is late, of this week, later, or without a day. */
 export function WorkGroup({ when, items }: { when: When; items: readonly WorkItem[] }): ReactElement {
@@ -16,6 +18,27 @@ export function WorkGroup({ when, items }: { when: When; items: readonly WorkIte
       <ul className="divide-line divide-y">
         {items.map((item) => (
           <WorkLine key={item.id} item={item} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The larger projects of one's plans, each by the purchases one takes part in. */
+export function ProjectLinks({
+  projects,
+}: {
+  projects: readonly { projectId: string; plans: readonly string[] }[];
+}): ReactElement {
+  return (
+    <Section title={projects.length === 1 ? "Your project" : "Your projects"} bare>
+      <ul>
+        {projects.map(({ projectId, plans }) => (
+          <li key={projectId}>
+            <TextLink to={joinedPath(projectId)} roomy>
+              {new Intl.ListFormat("en-GB").format(plans)}
+            </TextLink>
+          </li>
         ))}
       </ul>
     </Section>

@@ -108,7 +108,7 @@ export function Purchase({ planId, line }: { planId: string; line: PurchaseLine 
 }
 
 /** Mark, day, words, acts: the day beside the words where there is room, above them on a phone. */
-function Placed({
+export function Placed({
   mark,
   day,
   acts,
@@ -131,7 +131,7 @@ function Placed({
   );
 }
 
-function Day({ row: { day, due, isPast } }: { row: LineRow }): ReactElement {
+export function Day({ row: { day, due, isPast } }: { row: LineRow }): ReactElement {
   if (!due) return <span className="text-ink-3">No day yet</span>;
   if (!day) return <span>{due}</span>;
   const words = <DateText iso={day}>{due}</DateText>;
@@ -139,7 +139,7 @@ function Day({ row: { day, due, isPast } }: { row: LineRow }): ReactElement {
 }
 
 /** "31 % before, 10 % wanted": what the number was and should be, and, once it is there, what it is. */
-function Numbers({ check: { now, wanted, measured, comparison } }: { check: CheckRow }): ReactElement {
+export function Numbers({ check: { now, wanted, measured, comparison } }: { check: CheckRow }): ReactElement {
   const before = [now && `${now} ${measured ? "before" : "today"}`, wanted && `${wanted} wanted`].filter(Boolean);
   return (
     <p className="text-sm">
@@ -151,7 +151,7 @@ function Numbers({ check: { now, wanted, measured, comparison } }: { check: Chec
   );
 }
 
-function CheckMark({ isDone }: { isDone: boolean }): ReactElement {
+export function CheckMark({ isDone }: { isDone: boolean }): ReactElement {
   const Icon = isDone ? CircleCheck : CircleDashed;
   return (
     <span className="grid size-11 shrink-0 place-items-center">

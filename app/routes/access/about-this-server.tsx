@@ -11,7 +11,7 @@ import { DefinitionList, PageTitle, Section } from "#app/ui/section.tsx";
 import { SafeLink } from "#app/ui/text-link.tsx";
 
 export const loader = openRoute("whoever is asked to write here may first know whose server it is", () => {
-  const { operator, isSecure, isSampleMode } = readEnv();
+  const { operator, isSecure, isSampleMode, runBy } = readEnv();
   return Promise.resolve({
     name: operator.name ?? null,
     place: operator.place ?? null,
@@ -22,6 +22,7 @@ export const loader = openRoute("whoever is asked to write here may first know w
     version,
     isSecure,
     isSampleMode,
+    runBy,
   });
 });
 
@@ -35,7 +36,7 @@ export default function AboutThisServer(): ReactElement {
       <PageTitle under="Lockstep runs on a server of somebody’s own. This is whose it is, and what that means for what you write.">
         About this server
       </PageTitle>
-      <Section title="Who runs it">
+      <Section title="Who runs it" lead={runByWords[about.runBy]}>
         <DefinitionList
           items={[
             { term: "Operator", is: about.name ?? unsaid },
@@ -98,6 +99,14 @@ export default function AboutThisServer(): ReactElement {
     </PlainShell>
   );
 }
+
+/** JN1: what joins purchases of several vendors stands only on a server that none of them runs. */
+const runByWords = {
+  buyer:
+    "A company that buys runs this server. So its people may join purchases from several companies in one project of their own; none of those companies is told of another.",
+  seller:
+    "A company that sells runs this server. Plans stand each for itself here: none can be joined with what you buy elsewhere.",
+};
 
 function contact(text: string): string {
   return text.includes("@") && !text.includes(":") ? `mailto:${text}` : text;

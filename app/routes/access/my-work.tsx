@@ -5,21 +5,25 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 
 import { personRoute } from "#app/access/guard.server.ts";
+import { readMyProjects } from "#app/project/joined.queries.server.ts";
 import { groupsOf } from "#app/project/my-work.ts";
 import { readMyWork } from "#app/project/my-work.queries.server.ts";
-import { WorkGroup } from "#app/project/ui/my-work.tsx";
+import { ProjectLinks, WorkGroup } from "#app/project/ui/my-work.tsx";
+import { readEnv } from "#app/server/env.server.ts";
 import { PlainShell } from "#app/ui/plain-shell.tsx";
 import { Card, EmptyState, PageTitle } from "#app/ui/section.tsx";
 
 export const loader = personRoute({ administrator: false }, async ({ viewer }) => {
   const { plans, items } = await readMyWork(viewer);
-  return { plans, groups: groupsOf(items) };
+  // Where nobody but a vendor runs the server there are none (JN1).
+  const projects = readEnv().runBy === "buyer" ? await readMyProjects(viewer) : [];
+  return { plans, groups: groupsOf(items), projects };
 });
 
 export const meta: MetaFunction = () => [{ title: "My work · Lockstep" }];
 
 export default function MyWork(): ReactElement {
-  const { shell, plans, groups } = useLoaderData<typeof loader>();
+  const { shell, plans, groups, projects } = useLoaderData<typeof loader>();
   const footer = [
     { label: "Your plans", to: "/" },
     { label: "Your account", to: "/account" },
@@ -37,6 +41,7 @@ export default function MyWork(): ReactElement {
       {groups.map((group) => (
         <WorkGroup key={group.when} {...group} />
       ))}
+      {projects.length > 0 && <ProjectLinks projects={projects} />}
     </PlainShell>
   );
 }

@@ -5,34 +5,49 @@ import type { ReactElement } from "react";
 
 import { type ActionAnswer, done, refusal } from "#app/access/answer.server.ts";
 import { planAction, planRoute } from "#app/access/guard.server.ts";
+import type { PlanViewer } from "#app/access/viewer.ts";
 import { forTheCompany } from "#app/outcome/deciding-answer.server.ts";
 import { PlanPage } from "#app/plan/ui/plan-page.tsx";
 import { PlanParts } from "#app/plan/ui/plan-parts.tsx";
 import { addChecks } from "#app/project/check.commands.server.ts";
+import { readLarger } from "#app/project/joined.queries.server.ts";
 import { isLineKind } from "#app/project/line.ts";
 import { addLine } from "#app/project/project.commands.server.ts";
 import { projectForm } from "#app/project/project.form.ts";
 import { readProject } from "#app/project/project.queries.server.ts";
-import { linePath, projectPath } from "#app/project/project-path.ts";
+import { joinedPath, joiningPath, linePath, projectPath } from "#app/project/project-path.ts";
 import { projectRefusalWords } from "#app/project/project-refusal.ts";
 import { CheckOffer } from "#app/project/ui/check-offer.tsx";
 import { ProjectAdd } from "#app/project/ui/project-add.tsx";
 import { ProjectLine, Purchase } from "#app/project/ui/project-line.tsx";
+import { readEnv } from "#app/server/env.server.ts";
 import { shortened } from "#app/step/step-answer.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Card, PageTitle } from "#app/ui/section.tsx";
 import { TakenOff } from "#app/ui/taken-off.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 
 export const loader = planRoute({ can: "readOwnLane", isOfLog: true }, async ({ viewer, url: { searchParams } }) => {
   forTheCompany(viewer);
   const add = searchParams.get("add");
   return {
     page: await readProject(viewer),
+    larger: readEnv().runBy === "buyer" ? await larger(viewer) : null,
     opened: { change: searchParams.get("change"), measure: searchParams.get("measure") },
     add: isLineKind(add) ? add : null,
     formKey: crypto.randomUUID(),
   };
 });
+
+/**
+ * JN1: the way to the project this purchase is part of, or to make it part of one. Whether the reader has other plans is never
+ * asked here, where one plan is open.
+ */
+async function larger(viewer: PlanViewer): Promise<{ to: string; say: string } | null> {
+  const projectId = await readLarger(viewer);
+  if (projectId) return { to: joinedPath(projectId), say: "Part of a larger project" };
+  return viewer.can("leadPlan") ? { to: joiningPath(viewer.planId), say: "Join it with another purchase" } : null;
+}
 
 export const action = planAction({ can: "readOwnLane", form: projectForm }, async ({ viewer, form, values }) => {
   forTheCompany(viewer);
@@ -55,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const nouns = ["project", "measure", "participant", "champion", "stage", "path", "plan", "go-live"];
 
 export default function Project(): ReactElement {
-  const { shell, page, opened, add, formKey } = useLoaderData<typeof loader>();
+  const { shell, page, larger: ofLarger, opened, add, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   const { planId, companyName, can } = shell;
   const readers = [
@@ -98,6 +113,13 @@ export default function Project(): ReactElement {
           <ProjectAdd {...{ planId, formKey, readers, answer }} kind={add} />
         </div>
       </Card>
+      {ofLarger && (
+        <p className="no-print">
+          <TextLink to={ofLarger.to} roomy>
+            {ofLarger.say}
+          </TextLink>
+        </p>
+      )}
       {page.measures.length > 0 && <CheckOffer measures={page.measures} hasGoLive={page.hasGoLive} />}
       {page.removed.length > 0 && <TakenOff lines={page.removed} addressOf={(id) => linePath(planId, id, "removal")} />}
     </PlanPage>

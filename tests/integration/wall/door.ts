@@ -113,6 +113,14 @@ export function administratorOnly(inside: Expected): Rule {
   return (who) => (isUnknown(who) ? is(303, "/sign-in") : who === "administrator" ? inside : is(404));
 }
 
+/** Those of the buying side who proved who they are. */
+export const onThisPlan: readonly Reader[] = ["viewer", "contributor", "hidden", "named", "deputy", "champion"];
+
+/** For these alone; everybody else who is signed in reads that there is nothing. */
+export function buys(some: readonly Reader[]): Rule {
+  return (who) => (isUnknown(who) ? is(303, "/sign-in") : is(some.includes(who) ? 200 : 404));
+}
+
 /** FW3: whoever stands outside learns nothing here; whoever is inside already goes on to the plan. */
 export const proof: Rule = (who) => {
   if (isOutsider(who)) return isNobody(who) ? is(303, "/sign-in") : is(404);

@@ -8,6 +8,7 @@ import { isOutsider } from "#tests/support/matrix.ts";
 import {
   type Door,
   administratorOnly,
+  buys,
   elsewhere,
   everybody,
   feed,
@@ -19,6 +20,7 @@ import {
   leaders,
   notTheSeller,
   notYou,
+  onThisPlan,
   ofOurLibrary,
   ofWorkspace,
   onlyFor,
@@ -55,6 +57,12 @@ export const doors: Record<string, Door> = {
   "routes/access/account": open(signedIn(is(200)), signedIn(is(422))),
   // JN2: everybody who is signed in has their own, and nobody else's.
   "routes/access/my-work": open(signedIn(is(200))),
+  // JN1: of a person, not of a plan; for the buying team of a plan that is part of it, and for nobody they buy from.
+  "routes/access/project": {
+    ...open(buys(onThisPlan), signedIn(is(422))),
+    ids: ({ planted }) => ({ projectId: planted.buyer.projectId }),
+  },
+  "routes/access/project-new": open(buys([...onThisPlan, "otherBuyer", "rivalChampion"]), signedIn(is(422))),
   "routes/access/look": open(everybody(is(303, "/account")), everybody(is(422))),
   "routes/access/sample-removal": open(everybody(is(303, "/")), (who) =>
     isUnknown(who) ? is(404) : who === "administrator" ? is(303, "/") : is(403),

@@ -74,6 +74,9 @@ const buyersActs: Record<string, () => Form> = {
   "routes/plan/deciding-line-removal": () => form({ intent: "remove" }),
   "routes/plan/project": () =>
     form({ intent: "add", key: crypto.randomUUID(), kind: "approval", text: "x", dueOn: "", readBy: "team" }),
+  "routes/access/project-new": () =>
+    form({ plan: `${world.planId} ${world.otherPlanId}`, was: `${world.planId}: ${world.otherPlanId}:` }),
+  "routes/access/project": () => form({ intent: "leave", planId: world.planId }),
   "routes/plan/project-line": () => form({ intent: "tick", done: "no" }),
   "routes/plan/project-line-removal": () => form({ intent: "remove" }),
   "routes/plan/project-line-sharing": () => form({ with: "team" }),

@@ -11,7 +11,7 @@ import type { Answer, AppRoute } from "#tests/support/routed-app.ts";
 import { makeParticipant, worldNow } from "#tests/support/world.ts";
 
 import { doors } from "./doors.ts";
-import { withOneKey } from "./sweep.ts";
+import { allAnswers, differences, withOneKey } from "./sweep.ts";
 
 const here = useMatrixApp();
 let owner: postgres.Sql;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   owner = postgres(url, { max: 1 });
   const { workspaceId, planId } = world.rival;
   const dana = { personId: world.people.champion, name: "Dana of Bolt", address: "dana@acme.example" };
-  await makeParticipant({ db: world.owner, workspaceId, planId, ...dana, access: "contribute" });
+  await makeParticipant({ db: world.owner, workspaceId, planId, ...dana, access: "deputy" });
   both = await signIn(world.owner, { personId: world.people.champion, kind: "buyer", now: worldNow });
 });
 afterAll(() => owner.end());
@@ -141,6 +141,35 @@ describe("who buys from both", () => {
     expect(ofRival.text).toContain("Dana of Bolt");
     expect(ofRival.text).not.toContain("Dana Kim");
   });
+});
+
+describe("who joins what they buy from both in one project", () => {
+  it("[JN1] [LN2] changes no byte of any answer to either vendor, nor to a buyer of theirs elsewhere", async () => {
+    const { app, world } = here;
+    const watchers = ["rep", "rivalRep", "otherBuyer"] as const;
+    const before = await allAnswers(here, watchers);
+    const rowsOf = (planId: string): Promise<{ project_id: string }[]> =>
+      owner`select project_id from project_plan where plan_id = ${planId}`;
+    const [planted] = await rowsOf(world.planId);
+    const form: [string, string][] = [
+      ["plan", world.planId],
+      ["plan", world.rival.planId],
+      ["was", `${world.planId}:${planted?.project_id ?? ""}`],
+      ["was", `${world.rival.planId}:`],
+    ];
+    expect((await app.ask("/projects/new", { cookie: both, form })).headers.location).toBe(
+      `/projects/${planted?.project_id ?? ""}`,
+    );
+    expect(await rowsOf(world.rival.planId)).toEqual(await rowsOf(world.planId));
+    const page = await app.ask(`/projects/${planted?.project_id ?? ""}`, { cookie: both });
+    expect(page.text).toContain("Service desk · Rival");
+    expect(differences(before, await allAnswers(here, watchers), watchers)).toEqual([]);
+    // And out of it again.
+    const leave = { intent: "leave", planId: world.rival.planId };
+    await app.ask(`/projects/${planted?.project_id ?? ""}`, { cookie: both, form: leave });
+    expect(await rowsOf(world.rival.planId)).toEqual([]);
+    expect(differences(before, await allAnswers(here, watchers), watchers)).toEqual([]);
+  }, 240_000);
 });
 
 describe("at the doors that are open to everybody", () => {

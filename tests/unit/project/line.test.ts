@@ -80,7 +80,7 @@ describe("the purchase", () => {
   it("[PJ2] is one line that says where it stands and when it goes live", () => {
     expect(purchaseLine(ground, reader)).toEqual({
       ...{ id: "purchase", text: "Northwind: Trial now, go-live Fri 15 Jan 2027" },
-      ...{ day: "2027-01-15", due: "Fri 15 Jan 2027" },
+      ...{ day: "2027-01-15", due: "Fri 15 Jan 2027", isOver: false },
     });
   });
 

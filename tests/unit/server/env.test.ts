@@ -60,6 +60,13 @@ describe("readEnv", () => {
     },
   );
 
+  it("[JN1] is a server that a company that sells runs, unless somebody says that one that buys does", () => {
+    expect(readEnv({}).runBy).toBe("seller");
+    expect(readEnv({ RUN_BY: "seller" }).runBy).toBe("seller");
+    expect(readEnv({ RUN_BY: "buyer" }).runBy).toBe("buyer");
+    expect(() => readEnv({ RUN_BY: "Acme" })).toThrow(/ {2}- RUN_BY must be buyer \(.+\) or seller \(.+\)\./);
+  });
+
   it("takes an empty setting for one that is not set", () => {
     expect(readEnv({ DATABASE_URL: "", PORT: " ", SMTP_URL: "" }).port).toBe(3000);
   });
