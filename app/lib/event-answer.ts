@@ -21,31 +21,35 @@ export class EventAnswer extends Response {
     this.open = open;
   }
 
-  /** For whoever has no line to hand over. */
+  /** For whoever has no line to hand over. Remix looks whether there is one: that opens nothing. */
   override get body(): Response["body"] {
     this.#body ??= bodyOf(this.open);
     return this.#body;
   }
 }
 
+/** Begins when it is read for the first time. */
 function bodyOf(open: Open): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let leave = (): void => undefined;
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      leave = open({
-        write(message) {
-          controller.enqueue(new Uint8Array(message));
-        },
-        end() {
-          controller.close();
-        },
-        fail(error) {
-          controller.error(error);
-        },
-      });
+  let leave: (() => void) | undefined;
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      pull(controller) {
+        leave ??= open({
+          write(message) {
+            controller.enqueue(new Uint8Array(message));
+          },
+          end() {
+            controller.close();
+          },
+          fail(error) {
+            controller.error(error);
+          },
+        });
+      },
+      cancel() {
+        leave?.();
+      },
     },
-    cancel() {
-      leave();
-    },
-  });
+    { highWaterMark: 0 },
+  );
 }

@@ -1,7 +1,5 @@
 // The stream that keeps an open page of the plan up to date, and says who is here.
-import { planRoute } from "#app/access/guard.server.ts";
+import { planStream } from "#app/access/guard.server.ts";
 import { openStream } from "#app/activity/live-stream.server.ts";
 
-export const loader = planRoute({ can: "readShared", isFeed: true }, ({ viewer, request }) =>
-  Promise.resolve(openStream(viewer, request)),
-);
+export const loader = planStream({ can: "readShared" }, ({ viewer, request }) => openStream(viewer, request));
