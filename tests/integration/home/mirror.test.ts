@@ -6,7 +6,6 @@ import { asWorkspaceReads } from "#app/access/other-side.server.ts";
 import { stopListening } from "#app/activity/live.server.ts";
 import { answerContent } from "#app/content/answer.commands.server.ts";
 import { addContent } from "#app/content/content.commands.server.ts";
-import type { ContentPage } from "#app/content/content-page.ts";
 import { markRead } from "#app/content/reading.commands.server.ts";
 import { mostShown } from "#app/home/mirror.ts";
 import { type Mirror, readMirror } from "#app/home/mirror.queries.server.ts";
@@ -18,6 +17,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { makeMatrixWorld, type MatrixWorld, type Reader } from "#tests/support/matrix.ts";
 import { openRoutedApp, type RoutedApp } from "#tests/support/routed-app.ts";
 import { readSteps } from "#app/step/step.queries.server.ts";
+import { asData, ofBoth, theirPages } from "#tests/support/their-pages.ts";
 import { as, makeStep, worldNow } from "#tests/support/world.ts";
 
 const database = useDatabase();
@@ -51,8 +51,6 @@ afterAll(async () => {
   await world.end();
 });
 
-type Page = Pick<ContentPage, "answers" | "summary" | "readBy">;
-
 /** What the loader of a page gives somebody. */
 async function loaded<T>(who: Reader, path: string, route: string): Promise<T> {
   const asked = `/plans/${world.planId}${path}?_data=${encodeURIComponent(`routes/plan/${route}`)}`;
@@ -65,71 +63,30 @@ function mirrored(who: (typeof buyers)[number] = "champion"): Promise<Mirror> {
   return as(world, who, readMirror);
 }
 
-/** What both companies read, of rows that say who does. */
-function shared<Row extends { lane?: string; reach?: string }>(rows: readonly Row[]): Row[] {
-  return rows.filter(({ lane, reach }) => (lane ?? reach) === "shared" || reach === "both");
-}
-
-/** What the members wrote for themselves beside an answer is not among it. */
-function ofBothIn(items: Mirror["why"]): Mirror["why"] {
-  const isShared = (row: unknown): boolean => [...canariesIn(JSON.stringify(row))].every((zone) => zone === "shared");
-  return items
-    .map((item) => ({ ...item, answers: shared(item.answers), suggestions: item.suggestions.filter(isShared) }))
-    .filter(({ answers, suggestions }) => answers.length + suggestions.length > 0);
-}
-
 /** The parts of the mirror, beside what the pages of a member who has done nothing here are given. */
 async function bothSides(who: "manager"): Promise<[string, unknown, unknown][]> {
   const mirror = await mirrored();
-  const people = await loaded<{ people: Mirror["people"] }>(who, "/people", "people");
+  const isShared = (row: unknown): boolean => [...canariesIn(JSON.stringify(row))].every((zone) => zone === "shared");
+  const theirs = await theirPages((path, route) => loaded(who, path, route), isShared);
   // Its page leaves out what a list does not show; this is what it leaves it out of.
   const steps = await as(world, who, readSteps);
-  const library = await loaded<{ cards: { id: string; reach: string }[]; whenNot: [] }>(who, "/library", "library");
-  const questions = await loaded<{ questions: Mirror["questions"] }>(who, "/questions", "questions");
-  const forwards = await loaded<{ lines: Mirror["forwards"] }>(who, "/forwards", "forwards");
-  const moves = await loaded<{ history: { entries: Mirror["moves"] } }>(who, "/stage-moves", "stage-moves");
-  const updates = await loaded<{ days: { updates: Mirror["updates"] }[] }>(who, "/updates", "updates");
-  const why = await loaded<{ items: Mirror["why"] } & Mirror["figures"]>(who, "/why", "why");
-  const { items, measures, estimates } = why;
-  const stand = await loaded<{ told: Mirror["told"] }>(who, "/where-we-stand", "where-we-stand");
-  const pages = await Promise.all(
-    mirror.library.map(({ card }) => loaded<Page>(who, `/library/${card.id}`, "content")),
-  );
   const sentences = (rows: Mirror["updates"]): string[] =>
     rows.map(({ key, at, sentence }) => `${key} ${at} ${sentence}`);
-  const told = sentences(shared(updates.days.flatMap((day) => day.updates)));
-  const ofBoth = forwards.lines.filter(({ readBy }) => readBy === "Acme + Northwind");
-  // What a reader may do with a line is no data of it.
-  const asData = (lines: Mirror["forwards"]) => lines.map(({ mayTend: _, ...line }) => line);
+  const told = sentences(theirs.updates);
   return [
-    ["people", mirror.people, shared(people.people)],
-    ["why", mirror.why, ofBothIn(items)],
-    ["figures", mirror.figures, { measures: shared(measures), estimates: shared(estimates) }],
-    ["where people stand", mirror.told, stand.told],
-    ["library", mirror.library.map(({ card }) => card), shared([...library.cards, ...library.whenNot])],
-    ["questions", mirror.questions, shared(questions.questions)],
-    ["forwards", asData(mirror.forwards), asData(ofBoth)],
-    // What a side notes beside a move is its own.
-    [
-      "moves",
-      mirror.moves,
-      moves.history.entries.map((move) => ({
-        ...move,
-        note: move.note?.includes("kanari_shared_") ? move.note : null,
-      })),
-    ],
+    ["people", mirror.people, theirs.people],
+    ["why", mirror.why, theirs.why],
+    ["figures", mirror.figures, theirs.figures],
+    ["where people stand", mirror.told, theirs.told],
+    ["library", mirror.library.map(({ card }) => card), theirs.library],
+    ["questions", mirror.questions, theirs.questions],
+    ["forwards", asData(mirror.forwards), theirs.forwards],
+    ["moves", mirror.moves, theirs.moves],
     // Both pages hold fifty, of which some are the members' own.
     ["updates", sentences(mirror.updates).slice(0, told.length), told],
-    ["steps", mirror.steps, shared(steps)],
-    ["who opened it", mirror.library.map(({ readBy }) => readBy), pages.map(({ readBy }) => readBy)],
-    [
-      "answers",
-      mirror.answers.flatMap(({ told, summary }) => [told, summary]),
-      pages.flatMap(({ answers, summary }) => {
-        const told = answers.map(({ who: by, answer, missing }) => ({ who: by, answer, missing }));
-        return told.length > 0 || summary ? [told, summary] : [];
-      }),
-    ],
+    ["steps", mirror.steps, ofBoth(steps)],
+    ["who opened it", mirror.library.map(({ readBy }) => readBy), theirs.readBy],
+    ["answers", mirror.answers.map(({ title: _, ...one }) => one), theirs.answers],
   ];
 }
 
