@@ -8,7 +8,7 @@ import { type Listened, type ListenJob, percentile, type Sent } from "./load-job
 const patienceMs = 5_000;
 const betweenWritesMs = 100;
 /** Streams that are open and silent, for whoever weighs the server meanwhile. */
-const restMs = 2_000;
+const restMs = 3_000;
 
 /** `onOpen` is called when all streams stand, before the first write. */
 export async function listenAndWrite(

@@ -45,7 +45,7 @@ export async function measureLive(
     },
   ];
 
-  /** In bytes. Pages and a hundred streams come first: they bring up what every request uses, and let V8 take its room for them. */
+  /** In bytes. Pages and a hundred streams come first: they bring up what every request uses. */
   async function weighListener(): Promise<number> {
     const fresh = await startAnew();
     try {
@@ -53,9 +53,11 @@ export async function measureLive(
       for (let page = 0; page < 100; page += 1)
         await (await fetch(`${fresh.url}/plans/${planId}/steps`, { headers: ours })).text();
       await readers.listen({ ...silent, streams: 100 });
-      const before = fresh.memory();
+      const before = await fresh.heldMemory();
       let grown = 0;
-      await readers.listen({ ...silent, streams: 1_000 }, () => (grown = fresh.memory() - before));
+      await readers.listen({ ...silent, streams: 1_000 }, async () => {
+        grown = (await fresh.heldMemory()) - before;
+      });
       return grown / 1_000;
     } finally {
       await fresh.stop();
