@@ -5,9 +5,11 @@ import type { IsoDate } from "#app/lib/date.ts";
 import type { LineRow } from "./line-row.ts";
 import type { PurchaseLine } from "./purchase.ts";
 
+export type NamedPlan = { planId: string; planName: string; workspaceName: string };
+
 export type JoinedPlan = {
   planId: string;
-  /** "Service desk · Northwind", as on "My work". */
+  /** As `namesApart` has it. */
   name: string;
   companyName: string;
   purchase: PurchaseLine;
@@ -20,6 +22,16 @@ export type JoinedPlan = {
 };
 
 export type JoinedLine = { planId: string; plan: string; mayTick: boolean; row: LineRow | PurchaseLine };
+
+/** The name of each plan; with the vendor where two of them are called the same. */
+export function namesApart(plans: readonly NamedPlan[]): Map<string, string> {
+  return new Map(
+    plans.map(({ planId, planName, workspaceName }) => {
+      const isAlone = plans.every((other) => other.planId === planId || other.planName !== planName);
+      return [planId, isAlone ? planName : `${planName} · ${workspaceName}`];
+    }),
+  );
+}
 
 /** By day, whatever plan it is of; what is alike stays in the order of its plan, and what has no day comes last. */
 export function inOneList(plans: readonly JoinedPlan[]): JoinedLine[] {

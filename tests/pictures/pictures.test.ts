@@ -9,13 +9,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { nameOf, pages, readers } from "#tests/support/pages.ts";
 import { readSampleIds, type SampleIds } from "#tests/support/sample-ids.ts";
+import { joinInSample } from "#tests/support/sample-project.ts";
 import { useServer } from "#tests/support/server.ts";
 import { rest, sideOf, tokenToJoin, visit } from "#tests/support/visit.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = join(root, "build/screenshots");
 // The same secret here and there, so that the address of a personal link can be made.
-const server = useServer({ env: { SAMPLE: "1", SECRET_KEY: process.env["SECRET_KEY"] ?? "" } });
+const server = useServer({ env: { SAMPLE: "1", RUN_BY: "buyer", SECRET_KEY: process.env["SECRET_KEY"] ?? "" } });
 let ids: SampleIds;
 
 const looks = [
@@ -39,6 +40,7 @@ const menus = [
 beforeAll(async () => {
   ids = await readSampleIds(server.databaseUrl);
   ids.invitation = await tokenToJoin(server);
+  ids.project = await joinInSample(server.databaseUrl);
   await mkdir(folder, { recursive: true });
 });
 

@@ -7,18 +7,20 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { colourRules, findByAxe, pixelsBeyond, type Side } from "./browser.ts";
 import { nameOf, type PageReader, pages } from "./pages.ts";
 import { readSampleIds, type SampleIds } from "./sample-ids.ts";
+import { joinInSample } from "./sample-project.ts";
 import { useServer } from "./server.ts";
 import { rest, sideOf, tokenToJoin, tokenToNewPassword, visit } from "./visit.ts";
 
 /** Looks at every page of these readers, with a server of its own. */
 export function lookAtPagesOf(readers: readonly PageReader[]): void {
   // The same secret here and there, so that the address of a personal link can be made.
-  const server = useServer({ env: { SAMPLE: "1", SECRET_KEY: process.env["SECRET_KEY"] ?? "" } });
+  const server = useServer({ env: { SAMPLE: "1", RUN_BY: "buyer", SECRET_KEY: process.env["SECRET_KEY"] ?? "" } });
   let ids: SampleIds;
 
   beforeAll(async () => {
     ids = await readSampleIds(server.databaseUrl);
     ids.invitation = await tokenToJoin(server);
+    ids.project = await joinInSample(server.databaseUrl);
   });
 
   describe.each(readers)("%s", (reader) => {

@@ -149,9 +149,8 @@ export const pages: readonly SamplePage[] = [
     { at: "/plans/:planId/project", then: "?change=APPROVAL" },
     { at: "/plans/:planId/project/:projectLineId/sharing", of: { projectLineId: "ownProjectLine" } },
     "/my-work",
-    // The sample is on no server that a buying company runs.
-    { at: "/projects/new", isRefusal: true },
-    { at: "/projects/:projectId", of: { projectId: "nothing" }, isRefusal: true },
+    { at: "/projects/new", then: "?plan=ACME" },
+    "/projects/:projectId",
     "/plans/:planId/summary",
     "/plans/:planId/summary/:cut",
     "/plans/:planId/settings",

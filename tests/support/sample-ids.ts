@@ -6,7 +6,8 @@ import { tokenFor } from "#app/access/secret.server.ts";
 import { openAsOwner } from "./world.ts";
 
 export type SampleIds = Record<IdName, string>;
-export type IdName = keyof typeof told | "request" | "proposal" | "nothing" | "invitation" | "reset" | "mailOff";
+export type IdName =
+  keyof typeof told | "request" | "proposal" | "nothing" | "invitation" | "reset" | "mailOff" | "project";
 
 /** What stands for a parameter of an address where nothing else is said. */
 export const usual: Readonly<Record<string, IdName>> = {
@@ -28,6 +29,7 @@ export const usual: Readonly<Record<string, IdName>> = {
   optionId: "option",
   lineId: "line",
   projectLineId: "approval",
+  projectId: "project",
   figureId: "measure",
   cut: "financeCut",
 };
@@ -101,7 +103,7 @@ export async function readSampleIds(databaseUrl: string): Promise<SampleIds> {
       from plan where id = ${ids.acme ?? ""} returning id`;
     const mailOff = tokenFor("mail-off", `${ids.acme ?? ""} ${await idOf(sql, personOfDana)}`);
     const made = { request: request?.id ?? "", proposal: proposal?.id ?? "", mailOff };
-    return { ...ids, ...made, invitation: "", reset: "" } as SampleIds;
+    return { ...ids, ...made, invitation: "", reset: "", project: "" } as SampleIds;
   } finally {
     await end();
   }

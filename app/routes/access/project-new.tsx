@@ -20,7 +20,17 @@ export const loader = personRoute({ administrator: false, onlyRunBy: "buyer" }, 
   const plans = await readJoinable(viewer);
   if (!plans) throw new Response(null, { status: 404, statusText: "Not Found" });
   const first = plans.find(({ planId }) => planId === url.searchParams.get("plan"));
-  return { plans: plans.map((plan) => ({ ...plan, was: shownAs(plan) })), first: first ?? null };
+  const hasOneCompany = new Set(plans.map(({ companyName }) => companyName)).size === 1;
+  return {
+    plans: plans.map((plan) => ({
+      ...{ planId: plan.planId, projectId: plan.projectId, was: shownAs(plan) },
+      name: `${plan.planName} · ${plan.workspaceName}`,
+      hint: [hasOneCompany ? null : `For ${plan.companyName}.`, plan.projectId && "Part of a project already."]
+        .filter(Boolean)
+        .join(" "),
+    })),
+    first: first ? { planId: first.planId, projectId: first.projectId } : null,
+  };
 });
 
 export const action = personAction(
@@ -58,7 +68,7 @@ export default function ProjectNew(): ReactElement {
             <FormErrors errors={wrong ? [{ say: wrong, fieldId: "plans" }] : []} />
             <fieldset id="plans" className="grid gap-1">
               <legend className="font-medium">Which belong together?</legend>
-              {plans.map(({ planId, name, companyName, projectId, was }) => (
+              {plans.map(({ planId, name, hint, projectId, was }) => (
                 <div key={planId}>
                   <input type="hidden" name="was" value={was} />
                   <Checkbox
@@ -66,7 +76,7 @@ export default function ProjectNew(): ReactElement {
                     value={planId}
                     defaultChecked={typed ? typed.includes(planId) : isWith(first, { planId, projectId })}
                     label={<span className="font-medium">{name}</span>}
-                    hint={projectId ? `${companyName}. Part of a project already.` : companyName}
+                    hint={hint}
                   />
                 </div>
               ))}

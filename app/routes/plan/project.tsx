@@ -43,10 +43,10 @@ export const loader = planRoute({ can: "readOwnLane", isOfLog: true }, async ({ 
  * JN1: the way to the project this purchase is part of, or to make it part of one. Whether the reader has other plans is never
  * asked here, where one plan is open.
  */
-async function larger(viewer: PlanViewer): Promise<{ to: string; say: string } | null> {
+async function larger(viewer: PlanViewer): Promise<{ whole: string | null; join: string | null }> {
   const projectId = await readLarger(viewer);
-  if (projectId) return { to: joinedPath(projectId), say: "Part of a larger project" };
-  return viewer.can("leadPlan") ? { to: joiningPath(viewer.planId), say: "Join it with another purchase" } : null;
+  if (projectId) return { whole: joinedPath(projectId), join: null };
+  return { whole: null, join: viewer.can("leadPlan") ? joiningPath(viewer.planId) : null };
 }
 
 export const action = planAction({ can: "readOwnLane", form: projectForm }, async ({ viewer, form, values }) => {
@@ -82,7 +82,19 @@ export default function Project(): ReactElement {
   return (
     <PlanPage shell={shell} current="steps" nouns={nouns}>
       <PageTitle
-        under={`This purchase is one line of something larger. Put down what has to happen around it, before go-live and after. Only ${companyName} reads this page.`}
+        under={
+          <>
+            <p>
+              This purchase is one line of something larger. Put down what has to happen around it, before go-live and
+              after. Only {companyName} reads this page.
+            </p>
+            {ofLarger?.whole && (
+              <TextLink to={ofLarger.whole} roomy>
+                Part of a larger project
+              </TextLink>
+            )}
+          </>
+        }
       >
         Your project
       </PageTitle>
@@ -113,10 +125,10 @@ export default function Project(): ReactElement {
           <ProjectAdd {...{ planId, formKey, readers, answer }} kind={add} />
         </div>
       </Card>
-      {ofLarger && (
+      {ofLarger?.join && (
         <p className="no-print">
-          <TextLink to={ofLarger.to} roomy>
-            {ofLarger.say}
+          <TextLink to={ofLarger.join} roomy>
+            Join it with another purchase
           </TextLink>
         </p>
       )}

@@ -48,7 +48,7 @@ function theForm(): [string, string][] {
 }
 
 /** The address of the project that was made. */
-async function join(): Promise<string> {
+async function joinBoth(): Promise<string> {
   const { status, headers } = await send("champion", "/projects/new", theForm());
   expect([status, headers.location]).toEqual([303, expect.stringMatching(/^\/projects\/[0-9a-f-]{36}$/)]);
   return headers.location ?? "";
@@ -66,14 +66,17 @@ describe("on a server that a buying company runs", () => {
     const { planId, rival } = here.world;
     const ways = async (who: Reader, id: string): Promise<unknown> =>
       (JSON.parse((await get(who, `/plans/${id}/project`, "routes/plan/project")).text) as { larger: unknown }).larger;
-    const offer = { to: `/projects/new?plan=${planId}`, say: "Join it with another purchase" };
-    expect([await ways("champion", planId), await ways("contributor", planId)]).toEqual([offer, null]);
-    const form = await get("champion", offer.to);
+    const join = `/projects/new?plan=${planId}`;
+    expect([await ways("champion", planId), await ways("contributor", planId)]).toEqual([
+      { whole: null, join },
+      { whole: null, join: null },
+    ]);
+    const form = await get("champion", join);
     expect(form.text).toMatch(new RegExp(`value="${planId}"[^>]*checked|checked=""[^>]*value="${planId}"`));
     expect(form.text).toContain("Service desk · Rival");
-    const to = await join();
-    for (const id of [planId, rival.planId]) expect(await ways("champion", id)).toMatchObject({ to });
-    expect(await ways("viewer", planId)).toEqual({ to, say: "Part of a larger project" });
+    const to = await joinBoth();
+    for (const id of [planId, rival.planId]) expect(await ways("champion", id)).toEqual({ whole: to, join: null });
+    expect(await ways("viewer", planId)).toEqual({ whole: to, join: null });
     const page = await get("champion", to);
     expect(page.text).toContain("Service desk · Northwind");
     expect(page.text).toContain("Service desk · Rival");
@@ -81,11 +84,11 @@ describe("on a server that a buying company runs", () => {
   });
 
   it("[JN1] is a page of each person: what they take part in, and of the rest no word", async () => {
-    const to = await join();
+    const to = await joinBoth();
     for (const who of ["contributor", "viewer", "deputy"] as const) {
       const { status, text } = await get(who, to);
       expect([who, status]).toEqual([who, 200]);
-      expect(text).toContain("Service desk · Northwind");
+      expect(text).toContain("Northwind: ");
       expect(text).not.toMatch(/Rival|Bolt|kanari_(rival|other)/);
     }
     for (const who of ["rep", "rivalRep", "stranger"] as const)
@@ -93,7 +96,7 @@ describe("on a server that a buying company runs", () => {
   });
 
   it("[JN1] ticks a line where it stands, and comes back", async () => {
-    const to = await join();
+    const to = await joinBoth();
     const { planId, planted, owner } = here.world;
     const id = planted.buyer.projectLineId;
     const tick = (done: string): [string, string][] => [
@@ -109,7 +112,7 @@ describe("on a server that a buying company runs", () => {
   });
 
   it("[JN1] [SP7] takes a purchase out, and what the page then offers puts it back", async () => {
-    const to = await join();
+    const to = await joinBoth();
     const { planId, rival, owner } = here.world;
     const leave: [string, string][] = [
       ["intent", "leave"],
@@ -131,7 +134,7 @@ describe("on a server that a buying company runs", () => {
   });
 
   it("[JN1] [EX1] leaves nothing of another plan in the copy somebody takes away of one", async () => {
-    await join();
+    await joinBoth();
     const projectId = (await here.world.owner.select().from(projectPlan))[0]?.projectId ?? "";
     for (const place of ["json", "file", "csv"]) {
       const { status, text } = await get("champion", `/plans/${here.world.planId}/take-away/${place}`);
@@ -153,7 +156,7 @@ describe("on a server that a buying company runs", () => {
 
 describe("on a server that a selling company runs", () => {
   it("[JN1] has no such page, takes no such form, and shows nothing of what was joined before", async () => {
-    const to = await join();
+    const to = await joinBoth();
     const { planId, owner } = here.world;
     const events = await owner.$count(event);
     runBy("seller");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { doneInOneList, inOneList, type JoinedPlan } from "#app/project/joined.ts";
+import { doneInOneList, inOneList, type JoinedPlan, namesApart } from "#app/project/joined.ts";
 import { asShown, joiningForm, shownAs } from "#app/project/joining.form.ts";
 import { backTo } from "#app/project/project-path.ts";
 import type { LineRow } from "#app/project/line-row.ts";
@@ -34,6 +34,15 @@ describe("what several purchases ask for", () => {
 
   it("[JN1] has no go-live for a purchase that has no day, or is over", () => {
     expect(inOneList([joined("a", [purchase(null)]), joined("b", [purchase("2026-12-01", true)])])).toEqual([]);
+  });
+
+  it("[JN1] names the vendor only of plans that are called the same", () => {
+    const plans = [
+      { planId: "a", planName: "Service desk", workspaceName: "Northwind" },
+      { planId: "b", planName: "Headsets", workspaceName: "Rival" },
+      { planId: "c", planName: "Service desk", workspaceName: "Rival" },
+    ];
+    expect([...namesApart(plans).values()]).toEqual(["Service desk · Northwind", "Headsets", "Service desk · Rival"]);
   });
 
   it("[JN1] shows what was done last first", () => {
