@@ -16,6 +16,11 @@ export function nameIn(text: string, names: readonly string[]): string | null {
   );
 }
 
+/** The name in how somebody is called; null for the words of a role, which greet nobody. */
+export function nameOf(called: string): string | null {
+  return isRole(wordsOf(called)) ? null : called;
+}
+
 /** "Finance approver": only the first word of a role is written with a capital letter. */
 function isRole(parts: readonly string[]): boolean {
   return parts.length > 1 && parts.slice(1).every((part) => /^\p{Ll}/u.test(part));

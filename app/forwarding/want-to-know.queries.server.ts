@@ -11,9 +11,9 @@ import { asSentence } from "#app/participant/person-words.ts";
 import { readGround } from "#app/step/step-facts.server.ts";
 
 import { chainLine, type ChainLine } from "./chain-line.ts";
-import { nobodyInParticular } from "./forward.ts";
 import { readToSend } from "./forwards.queries.server.ts";
 import { type LetterTo, wordForRole, wordOnQuestion } from "./letter-for-role.ts";
+import { nameOf } from "./name-in-words.ts";
 import { type OpenMatter, type PassedOn, readOpenMatters } from "./open-matter.queries.server.ts";
 import { reminderText } from "./reminder.ts";
 import type { Heard } from "./said.queries.server.ts";
@@ -92,9 +92,8 @@ function chainsOf(
 
 async function toTell(viewer: PlanViewer, open: OpenMatter, papers: ToTell["papers"]): Promise<ToTell> {
   const { person, linkId, field, called, matter, waiting, neededOn } = open;
-  const byLink = linkId && called !== nobodyInParticular ? called : null;
   const to: LetterTo = {
-    ...{ name: person ? person.name : byLink, field, needs: person?.needs ?? null },
+    ...{ name: person ? person.name : linkId && nameOf(called), field, needs: person?.needs ?? null },
     said: quoteOf(open.said),
     by: neededOn && neededOn >= viewer.today ? formatDate(neededOn, viewer) : null,
   };

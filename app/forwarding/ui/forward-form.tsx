@@ -7,6 +7,7 @@ import type { NewForward, ReachablePerson } from "#app/forwarding/new-forward.ts
 import { askLength, messageLength } from "#app/forwarding/forward.ts";
 import { newForwardPath } from "#app/forwarding/forward-path.ts";
 import { letterForRole, type LetterTo } from "#app/forwarding/letter-for-role.ts";
+import { nameOf } from "#app/forwarding/name-in-words.ts";
 import { standLetter } from "#app/forwarding/stand.ts";
 import { contentPath } from "#app/content/content-path.ts";
 import { errorsOf, type FormAnswer, typedOr } from "#app/plan/ui/said-of-form.ts";
@@ -174,5 +175,6 @@ function ForwardForm({ planId, data, prefix = "", onCancel }: ForwardFormProps):
 
 function letterTo(to: ReachablePerson | null, name: string, { field, like }: NewForward): LetterTo {
   if (to) return { ...to, name: to.name ?? (name || null) };
-  return { name: name || null, field, needs: null, by: null, said: like?.name === name ? like.said : null };
+  const nobodyYet = { name: name || null, field, needs: null, by: null };
+  return like?.name === name ? { ...nobodyYet, name: nameOf(name), said: like.said } : nobodyYet;
 }

@@ -34,13 +34,13 @@ export function MeasureItem({
         {name}
       </h3>
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        {now && <Number words={now} what="now" />}
+        {now && <Number words={now} what={taken.length > 0 ? "before" : "now"} />}
         {now && wanted && <ArrowRight className="text-ink-3 size-5 self-center rtl:-scale-x-100" aria-hidden="true" />}
         {wanted && <Number words={wanted} what={wantedBy ? `by ${wantedBy}` : "wanted"} />}
         {!wanted && wantedBy && <span className="text-ink-2">by {wantedBy}</span>}
       </p>
-      {taken.length > 0 && <TakenAgainList name={name} taken={taken} />}
       <FigureFoot row={row} />
+      {taken.length > 0 && <TakenAgainList name={name} taken={taken} />}
       <FigureActs
         {...{ planId, row, isSharing }}
         noun="measure"

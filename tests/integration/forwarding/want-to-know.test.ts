@@ -139,6 +139,7 @@ describe("what they will want to know", () => {
     };
     expect(await nameless()).toHaveLength(2);
     const texts = (await read("champion")).people.map(({ text }) => text).join();
+    // Words that are no name greet nobody.
     expect(texts).not.toContain("Hi Somebody");
     for (const { forwardId } of two) await takeBack(forwardId);
     expect(await nameless()).toEqual([]);

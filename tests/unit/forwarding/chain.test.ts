@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { asChains, hangingFrom } from "#app/forwarding/chain.ts";
-import { nameIn } from "#app/forwarding/name-in-words.ts";
+import { nameIn, nameOf } from "#app/forwarding/name-in-words.ts";
 import { laneOfForward, mayCarry } from "#app/forwarding/forward.ts";
 
 const all = [
@@ -33,6 +33,18 @@ describe("words without a name", () => {
       nameIn("The finance approver will pay quarterly", ["Finance approver", "Will Smith", "a@acme.example"]),
     ).toBe(null);
     expect(nameIn("leasing for Acme", ["Lea", "lea@acme.example"])).toBe(null);
+  });
+
+  it("[FW1] greets nobody by the words of a role", () => {
+    const called = [
+      "Lena Roth",
+      "Maria de Souza",
+      "小林",
+      "Office of controlling",
+      "Finance approver",
+      "Somebody with the link",
+    ];
+    expect(called.map(nameOf)).toEqual(["Lena Roth", "Maria de Souza", "小林", null, null, null]);
   });
 });
 
