@@ -6,7 +6,7 @@ import { newSide } from "#tests/support/browser.ts";
 import { readSampleIds, type SampleIds } from "#tests/support/sample-ids.ts";
 import { useServer } from "#tests/support/server.ts";
 import { sees } from "#tests/support/story.ts";
-import { rest } from "#tests/support/visit.ts";
+import { rest, sideOf } from "#tests/support/visit.ts";
 
 const server = useServer({ env: { SAMPLE: "1" } });
 let ids: SampleIds;
@@ -56,6 +56,26 @@ it("[FW1] from a card of the library in two clicks, and what was made is on its 
   await page.getByRole("button", { name: "Copy text and link" }).click();
   await page.waitForURL(/\/forwards\/[0-9a-f-]{36}\?go=copied/);
   await sees(page, "Cost and return worksheet");
+  await context.close();
+});
+
+it("[FW2] leaves who reads by a link where they are, until they press", async () => {
+  const { page, context } = await sideOf("recipient", server);
+  const home = `/plans/${ids.acme}`;
+  await page.goto(home);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const link = page.getByRole("link", { name: /^Forward/ }).first();
+  // What would come once the page rests has come.
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle))));
+  await rest(page);
+  await link.hover();
+  await link.focus();
+  await page.evaluate(() => fetch("/healthz"));
+  expect(asked).toContain("/healthz");
+  expect(asked.filter((path) => path.endsWith("/forwards/new"))).toEqual([]);
+  await link.press("Enter");
+  await page.waitForURL(/\/proof/);
   await context.close();
 });
 

@@ -83,7 +83,7 @@ export default function Content(): ReactElement {
           This is version {shown.number}. There is a newer one.
         </Banner>
       )}
-      {mayForward && <ForwardLinks planId={planId} />}
+      {mayForward && <ForwardLinks planId={planId} kind={shell.kind} />}
       <ContentFactsList card={card} readBy={readBy} />
       {shown ? (
         <ShownVersion shown={shown} title={card.title} />

@@ -38,7 +38,7 @@ export default function Forwards(): ReactElement {
       >
         What was passed on
       </PageTitle>
-      <ForwardLinks planId={planId} />
+      <ForwardLinks planId={planId} kind={shell.kind} />
       <Card>
         {lines.length === 0 ? (
           <EmptyState say="Whoever has to say yes without being here reads by a link of their own." action={forward} />

@@ -85,7 +85,7 @@ export default function Home(): ReactElement {
       </div>
       {why && <WhyLine {...{ planId, workspaceName }} line={why} />}
       <HelpsNow planId={planId} rows={helps} mayForward={shell.side === "buyer" && can.takePart} />
-      {can.takePart && <ForwardLinks planId={planId} />}
+      {can.takePart && <ForwardLinks planId={planId} kind={kind} />}
       <PathWaits planId={planId} waiting={pathWaits} />
       <GoLiveLine {...{ planId, kind }} {...goLive} maySet={can.leadPlan} maySuggest={can.runSellerSide} />
       {kind !== "member" && place.stage && !place.sleep && can.takePart && (

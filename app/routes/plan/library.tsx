@@ -85,7 +85,7 @@ export default function Library(): ReactElement {
           ))}
         </CardGrid>
       )}
-      {can.takePart && <ForwardLinks planId={planId} />}
+      {can.takePart && <ForwardLinks planId={planId} kind={kind} />}
       {whenNot.length > 0 && (
         <Section
           id="when-not"
@@ -116,7 +116,11 @@ export default function Library(): ReactElement {
         ) : (
           <EmptyState
             say="Nothing here fits what you look for."
-            action={<TextLink to={here}>Show everything</TextLink>}
+            action={
+              <TextLink to={here} roomy>
+                Show everything
+              </TextLink>
+            }
           />
         ))}
     </PlanPage>

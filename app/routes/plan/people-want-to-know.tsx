@@ -74,7 +74,7 @@ export default function WantToKnow(): ReactElement {
       <PeopleParts shell={shell} current="people/want-to-know" />
       {succession.notice && <SuccessionBanner planId={planId} {...succession} notice={succession.notice} />}
       <FormErrors errors={errorsOf(answer)} />
-      <ForwardLinks planId={planId} />
+      <ForwardLinks planId={planId} kind={shell.kind} />
       {head && first ? (
         <ToldFirst key={head.key} planId={planId} one={head} because={first} />
       ) : (

@@ -125,7 +125,7 @@ export default function People(): ReactElement {
         />
       )}
       <SuggestedRoles planId={planId} companyName={companyName} roles={data.suggested} />
-      {can.takePart && <ForwardLinks planId={planId} />}
+      {can.takePart && <ForwardLinks planId={planId} kind={kind} />}
       <Section
         title={workspaceName}
         id="workspace"
