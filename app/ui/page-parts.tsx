@@ -21,7 +21,7 @@ export function PageParts({ label, parts }: { label: string; parts: readonly Pag
               to={to}
               aria-current={isCurrent ? "page" : undefined}
               className={cx(
-                "inline-flex min-h-11 items-center border-b-2 whitespace-nowrap no-underline transition-colors",
+                "inline-flex min-h-11 min-w-11 items-center justify-center border-b-2 whitespace-nowrap no-underline transition-colors",
                 isCurrent ? "border-brand text-ink font-medium" : "text-ink-2 hover:text-ink border-transparent",
               )}
             >

@@ -13,7 +13,7 @@ export function TextLink({
     <Link
       className={cx(
         "rounded-control text-brand hover:text-brand-hover font-medium underline decoration-1 underline-offset-4 hover:decoration-2",
-        roomy && "inline-flex min-h-11 items-center",
+        roomy && "inline-flex min-h-11 min-w-11 items-center",
         className,
       )}
       {...rest}

@@ -31,7 +31,7 @@ export function CutList({
             <ul className="text-ink-2 mt-1 text-sm">
               {passedOn.map(({ id, to, on, answer }) => (
                 <li key={id} className="py-1" dir="auto">
-                  <TextLink to={oneForwardPath(planId, id)} className="inline-block py-2">
+                  <TextLink to={oneForwardPath(planId, id)} className="-my-1 inline-block py-3">
                     Sent to {to}
                   </TextLink>{" "}
                   on {on}. {answer ?? "No answer yet."}

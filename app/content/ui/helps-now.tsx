@@ -39,7 +39,7 @@ export function HelpsNow({ planId, rows, mayForward }: HelpsNowProps): ReactElem
               <h3 className="font-semibold break-words" dir="auto">
                 <Link
                   to={contentPath(planId, id)}
-                  className="rounded-control text-ink inline-block py-1 no-underline hover:underline"
+                  className="rounded-control text-ink -my-1.5 inline-block py-2.5 no-underline hover:underline"
                 >
                   {title}
                 </Link>

@@ -92,7 +92,7 @@ export function ToldLaterList({
           <li key={one.key} className="py-1 break-words">
             <Link
               to={aboutThem(planId, one) ?? newForwardPath(planId, { field: one.field })}
-              className="text-ink inline-flex min-h-11 items-center font-medium underline-offset-4 hover:underline"
+              className="text-ink inline-flex min-h-11 min-w-11 items-center font-medium underline-offset-4 hover:underline"
             >
               <span dir="auto">{called}</span>
             </Link>
@@ -110,7 +110,7 @@ function MoreOfThem({ planId, one }: { planId: string; one: ToTell }): ReactElem
   const about = aboutThem(planId, one);
   if (!about) return null;
   return (
-    <Link to={about} className="text-brand inline-flex min-h-11 items-center underline underline-offset-4">
+    <Link to={about} className="text-brand inline-flex min-h-11 min-w-11 items-center underline underline-offset-4">
       {one.linkId ? "What was passed on to them" : "Everything about them"}
     </Link>
   );
@@ -129,7 +129,7 @@ function Called({ planId, one }: { planId: string; one: ToTell }): ReactElement 
   return (
     <Link
       to={about}
-      className="rounded-control text-ink inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+      className="rounded-control text-ink inline-flex min-h-11 min-w-11 items-center underline-offset-4 hover:underline"
     >
       <span dir="auto">{called}</span>
     </Link>

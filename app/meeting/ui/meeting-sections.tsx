@@ -61,7 +61,9 @@ export function Owed({ planId, owed }: Of<"owed">): ReactElement {
             {steps.map((step) => (
               <li key={step.id} className="grid grid-cols-1 gap-0.5 py-2 print:py-1 print:nth-[n+7]:hidden">
                 <p dir="auto" className="break-words">
-                  <TextLink to={stepPath(planId, step.id)}>{step.title}</TextLink>
+                  <TextLink to={stepPath(planId, step.id)} className="finger">
+                    {step.title}
+                  </TextLink>
                 </p>
                 <p className="text-ink-3 flex flex-wrap gap-x-3 text-sm">
                   <span>{step.owner}</span>
@@ -92,7 +94,9 @@ export function OpenQuestions({ planId, questions }: Of<"questions">): ReactElem
         {questions.map(({ id, text, who, due }) => (
           <li key={id} className="grid grid-cols-1 gap-0.5 py-2 print:py-1">
             <p dir="auto" className="break-words">
-              <TextLink to={questionPath(planId, id)}>{text}</TextLink>
+              <TextLink to={questionPath(planId, id)} className="finger">
+                {text}
+              </TextLink>
             </p>
             <p className="text-ink-3 text-sm">{[who, due].filter(Boolean).join(" · ")}</p>
           </li>
@@ -118,7 +122,13 @@ export function NextDates({ planId, dates }: Of<"dates">): ReactElement {
           >
             <DateText iso={on}>{words}</DateText>
             <span dir="auto" className="break-words">
-              {stepId ? <TextLink to={stepPath(planId, stepId)}>{what}</TextLink> : <strong>{what}</strong>}
+              {stepId ? (
+                <TextLink to={stepPath(planId, stepId)} className="finger">
+                  {what}
+                </TextLink>
+              ) : (
+                <strong>{what}</strong>
+              )}
             </span>
           </li>
         ))}

@@ -64,7 +64,7 @@ export function DecidingLine({
           {standing && (
             <p className="text-ink-2 text-sm">
               {standing.words}{" "}
-              <TextLink to={`/plans/${planId}/${standing.place}`} className="inline-block py-1">
+              <TextLink to={`/plans/${planId}/${standing.place}`} className="-my-2 inline-block min-w-11 py-3">
                 {standing.called}
               </TextLink>
             </p>

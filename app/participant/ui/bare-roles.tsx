@@ -30,7 +30,10 @@ export function BareRoles({
         {roles.map((row) => (
           <li key={row.id} className="flex min-h-14 flex-wrap items-center justify-between gap-x-3 py-1">
             <span className="min-w-0">
-              <Link to={personPath(planId, row.id)} className="text-ink font-medium underline-offset-4 hover:underline">
+              <Link
+                to={personPath(planId, row.id)}
+                className="finger rounded-control text-ink font-medium underline-offset-4 hover:underline"
+              >
                 <span dir="auto">{row.called}</span>
               </Link>
               {row.part && <span className="text-ink-2 block text-sm">{row.part}</span>}

@@ -61,7 +61,7 @@ export function PeopleList({
           <span className="min-w-0 break-words">
             <Link
               to={personPath(planId, row.id)}
-              className="rounded-control text-ink inline-flex min-h-11 items-center font-semibold underline-offset-4 hover:underline md:min-h-0"
+              className="rounded-control text-ink inline-flex min-h-11 min-w-11 items-center font-semibold underline-offset-4 hover:underline md:-my-2.5"
             >
               <span dir="auto" className="min-w-0">
                 {row.called}

@@ -97,7 +97,7 @@ function Who({
       <span className="min-w-0 break-words">
         <Link
           to={personPath(planId, row.id)}
-          className="rounded-control text-ink inline-flex min-h-11 max-w-full items-center underline-offset-4 hover:underline md:min-h-0"
+          className="rounded-control text-ink inline-flex min-h-11 max-w-full min-w-11 items-center underline-offset-4 hover:underline md:-my-2.5"
         >
           <span dir="auto" className="min-w-0">
             {row.called}

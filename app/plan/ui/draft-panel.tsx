@@ -66,7 +66,7 @@ export function DraftPanel({
           </div>
         )}
         <p>
-          <TextLink to={planPath(planId, "steps")}>
+          <TextLink to={planPath(planId, "steps")} roomy>
             {count > 0 ? `Read the ${stepsWords(count)}` : "Look at the plan"}
           </TextLink>
         </p>

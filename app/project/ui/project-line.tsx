@@ -98,7 +98,9 @@ export function Purchase({ planId, line }: { planId: string; line: PurchaseLine 
           day={line.day && line.due ? <DateText iso={line.day}>{line.due}</DateText> : "No day yet"}
         >
           <p className="break-words">
-            <TextLink to={`/plans/${planId}`}>{line.text}</TextLink>
+            <TextLink to={`/plans/${planId}`} className="finger">
+              {line.text}
+            </TextLink>
           </p>
           <p className="text-ink-2 text-sm">This purchase</p>
         </Placed>

@@ -110,7 +110,7 @@ function Similar({ planId, questions }: { planId: string; questions: readonly Si
                 <Link
                   to={questionPath(planId, one.id)}
                   dir="auto"
-                  className="rounded-control text-brand font-medium underline underline-offset-4"
+                  className="finger rounded-control text-brand font-medium underline underline-offset-4"
                 >
                   {one.text}
                 </Link>

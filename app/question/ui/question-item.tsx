@@ -23,7 +23,7 @@ export function QuestionItem({ planId, question, mayAddStep }: QuestionItemProps
       <h3 id={`question-${id}`} dir="auto" className="max-w-read break-words whitespace-pre-wrap">
         <Link
           to={questionPath(planId, id)}
-          className="rounded-control text-ink font-medium underline decoration-transparent underline-offset-4 hover:decoration-current"
+          className="finger rounded-control text-ink font-medium underline decoration-transparent underline-offset-4 hover:decoration-current"
         >
           {shortened(text)}
         </Link>

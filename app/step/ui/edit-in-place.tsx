@@ -81,7 +81,7 @@ export function EditInPlace({
           href={`#${field === "owner" ? "people" : "edit"}`}
           onClick={open}
           className={cx(
-            "rounded-control text-ink no-underline hover:underline",
+            "rounded-control text-ink -my-2.5 min-w-11 py-2.5 no-underline hover:underline",
             field !== "title" && "justify-self-start",
           )}
         >

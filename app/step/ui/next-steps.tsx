@@ -71,7 +71,7 @@ function NextLine({ planId, step, isFirst, mayWork, back }: LineProps): ReactEle
           dir="auto"
           className={
             isFirst
-              ? "rounded-control text-ink block text-xl font-semibold no-underline hover:underline"
+              ? "rounded-control text-ink -my-2 block py-2 text-xl font-semibold no-underline hover:underline"
               : "rounded-control text-ink flex min-h-11 items-center no-underline hover:underline"
           }
         >
