@@ -37,7 +37,7 @@ export const action = personAction(
     if (!left.ok && left.refusal === "no-such-plan") throw new Response(null, { status: 404, statusText: "Not Found" });
     if (!left.ok) return refusal(joiningRefusalWords[left.refusal], values);
     const rest = await readJoined(viewer, projectId);
-    const say = "Taken out of the project. What stands in its own list stays there.";
+    const say = "Taken out. Its own list stays as it is.";
     if (rest.length === 0) return done(projectPath(planId), { say });
     const other = rest.find(({ mayLeave }) => mayLeave)?.planId;
     if (!other) return done(joinedPath(projectId), { say });
