@@ -1,3 +1,4 @@
+import inter from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -22,7 +23,11 @@ import { PlainShell } from "./ui/plain-shell.tsx";
 import { useTheme } from "./ui/theme.tsx";
 import "./tailwind.css";
 
-export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+export const links: LinksFunction = () => [
+  // Named by the page itself it comes with the style sheet, not after it.
+  { rel: "preload", href: inter, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
 
 /** Every page names itself. What has no page of its own only answers a form that did not go through; an error says it below. */
 export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: "That did not go through · Lockstep" }]);

@@ -40,7 +40,14 @@ export default function Updates(): ReactElement {
   const { days, olderThan, isFirstPage, part, upTo, zone, shell } = useLoaderData<typeof loader>();
   const markRead = `${planPath(shell.planId, "updates")}/read`;
   // Only who has everything new before their eyes has read it.
-  useMarkRead(shell.unread > 0 && isFirstPage && part === null ? markRead : null, upTo);
+  const isAllNew = shell.unread > 0 && isFirstPage && part === null;
+  useMarkRead(isAllNew ? markRead : null, upTo);
+  const markAll = (
+    <Form method="post" action={markRead} className="no-print">
+      <input type="hidden" name="upTo" value={upTo} />
+      <SubmitButton look="secondary">Mark all as read</SubmitButton>
+    </Form>
+  );
   return (
     <PlanPage shell={shell} current="updates" nouns={everything}>
       <PageTitle
@@ -54,12 +61,8 @@ export default function Updates(): ReactElement {
         Updates
       </PageTitle>
       <UpdateParts chosen={part} />
-      {shell.unread > 0 && (
-        <Form method="post" action={markRead} className="no-print">
-          <input type="hidden" name="upTo" value={upTo} />
-          <SubmitButton look="secondary">Mark all as read</SubmitButton>
-        </Form>
-      )}
+      {/* Where the page does it by itself, a button that goes away again would move all that is being read. */}
+      {shell.unread > 0 && (isAllNew ? <noscript>{markAll}</noscript> : markAll)}
       {days.length === 0 ? (
         <EmptyState
           say={
