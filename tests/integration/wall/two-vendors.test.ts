@@ -146,7 +146,8 @@ describe("who buys from both", () => {
 describe("who joins what they buy from both in one project", () => {
   it("[JN1] [LN2] changes no byte of any answer to either vendor", async () => {
     const { app, world } = here;
-    const watchers = ["rep", "rivalRep"] as const;
+    // What their pages are made of; a page in whole is compared in non-interference.test.ts.
+    const watchers = ["manager", "rivalRep"] as const;
     const before = await allAnswers(here, watchers);
     const rowsOf = (planId: string): Promise<{ project_id: string }[]> =>
       owner`select project_id from project_plan where plan_id = ${planId}`;
