@@ -1,10 +1,11 @@
 // Looks at pages of the sample as their readers meet them (the list: tests/support/pages.ts): nothing for axe to find, light
-// and dark, on a desk and on a phone, with dialogs and menus open; nothing the security policy refuses; no sideways scroll at
-// 320.
+// and dark, on a desk and on a phone, with dialogs and menus open; every control reached by keyboard, and large enough; nothing
+// the security policy refuses; no sideways scroll at 320.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { colourRules, findByAxe, pixelsBeyond, type Side } from "./browser.ts";
+import { findByKeyboard, findSmallTargets } from "./keyboard.ts";
 import { nameOf, type PageReader, pages } from "./pages.ts";
 import { readSampleIds, type SampleIds } from "./sample-ids.ts";
 import { joinInSample } from "./sample-project.ts";
@@ -24,6 +25,8 @@ export function lookAtPagesOf(readers: readonly PageReader[]): void {
   });
 
   describe.each(readers)("%s", (reader) => {
+    // A member's rows are dense; what a buyer meets is met by a finger.
+    const least = ["rep", "manager", "owner"].includes(reader) ? 24 : 44;
     let side: Side;
     beforeAll(async () => {
       side = await sideOf(reader, server);
@@ -46,14 +49,20 @@ export function lookAtPagesOf(readers: readonly PageReader[]): void {
       found.push(...(await findByAxe(page)));
       await page.setViewportSize({ width: 1280, height: 900 });
       found.push(...(await findByAxe(page)));
+      const { pathname } = new URL(page.url());
+      found.push(...(await findByKeyboard(page, { least })));
       await page.setViewportSize({ width: 320, height: 640 });
+      found.push(...(await findSmallTargets(page)));
       const beyond = [await pixelsBeyond(page)];
       for (const menu of await closedMenus(page)) {
         await setOpen(page, menu, true);
         beyond.push(await pixelsBeyond(page));
         found.push(...(await findByAxe(page, { within: menu })));
+        found.push(...(await findByKeyboard(page, { within: menu, least })));
         await setOpen(page, menu, false);
       }
+      // Where the focus came, nothing was set off (WCAG 3.2.1).
+      expect(new URL(page.url()).pathname).toBe(pathname);
       expect({ found, beyond: Math.max(0, ...beyond) }).toEqual({ found: [], beyond: 0 });
     });
   });
