@@ -7,6 +7,7 @@ import { event } from "#db/schema/activity.ts";
 
 import type { EventKind, PlanEvent } from "./event.ts";
 import { narrate } from "./narrate.ts";
+import { signersFor } from "./signed.server.ts";
 import { nounsOf, type UpdatePart } from "./update-filter.ts";
 import { newTo } from "./updates-read.server.ts";
 
@@ -47,7 +48,7 @@ export async function readUpdates(
     )
     .orderBy(desc(event.at), event.lane, desc(event.seq))
     .limit(most + 1);
-  const shown = rows.slice(0, most);
+  const shown = await signed(viewer, rows.slice(0, most));
   return {
     updates: shown.map((row) => {
       const update = updateOf(row, viewer);
@@ -71,7 +72,7 @@ export async function readSince(viewer: PlanViewer, since: Date, most = 5): Prom
     )
     .orderBy(desc(event.at), desc(event.seq))
     .limit(most);
-  return rows.map((row) => updateOf(row, viewer));
+  return (await signed(viewer, rows)).map((row) => updateOf(row, viewer));
 }
 
 /** What happened in a span, of the lanes that this reader's side reads, newest first: what a digest tells. */
@@ -91,7 +92,7 @@ export async function readEventsBetween(
       ),
     )
     .orderBy(desc(event.at), asc(event.lane), desc(event.seq));
-  return rows.map((row) => ({ ...recordedOf(row), isMine: isBy(row, viewer) }));
+  return (await signed(viewer, rows)).map((row) => ({ ...recordedOf(row), isMine: isBy(row, viewer) }));
 }
 
 /** The events with these places in the log, of the lanes this reader reads, oldest first. */
@@ -106,7 +107,7 @@ export async function readEvents(
     .from(event)
     .where(and(eq(event.planId, viewer.planId), or(...named)))
     .orderBy(asc(event.at), asc(event.lane), asc(event.seq));
-  return rows.map((row) => ({ ...recordedOf(row), isMine: isBy(row, viewer) }));
+  return (await signed(viewer, rows)).map((row) => ({ ...recordedOf(row), isMine: isBy(row, viewer) }));
 }
 
 /** "alike" tells both sides the same: nobody is "You", nobody is "of" a company. */
@@ -171,6 +172,22 @@ export async function tellMyLast(viewer: PlanViewer, called: readonly string[]):
   const side = viewer.side === "buyer" ? "seller" : "buyer";
   const across = { isActor: false, companyName, workspaceName, today, side } as const;
   return called.map((actorName) => narrate({ ...recordedOf(row), actorName }, across));
+}
+
+type EventRow = typeof event.$inferSelect;
+
+/** CO1: colleagues read who did it, and whom it was about, by name; other words of an event stay as they were told. */
+async function signed(viewer: PlanViewer, rows: readonly EventRow[]): Promise<EventRow[]> {
+  const about = ({ payload }: EventRow) => payload as { participantId?: string; who?: string };
+  const nameOf = await signersFor(
+    viewer,
+    rows.flatMap((row) => [row.actorName, about(row).who ?? null]),
+  );
+  return rows.map((row) => {
+    const { participantId, who } = about(row);
+    const named = participantId && who ? { ...about(row), who: nameOf(who, participantId) } : row.payload;
+    return { ...row, actorName: nameOf(row.actorName, row.actorPersonId), payload: named };
+  });
 }
 
 function recordedOf({ lane, seq, kind, payload, actorName, actorSide, at }: typeof event.$inferSelect): PlanEvent {

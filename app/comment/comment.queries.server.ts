@@ -2,6 +2,7 @@
 import { and, asc, eq, or } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signedByName } from "#app/activity/signed.server.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import { formatMoment } from "#app/lib/time-zone.ts";
 import { isUuid } from "#app/step/step-record.server.ts";
@@ -18,7 +19,7 @@ import { type CommentRecord, findTarget, readMentionable, standsOn, targetOf } f
 export async function readComments(viewer: PlanViewer, target: Target): Promise<CommentsShown | null> {
   const found = await findTarget(viewer, target);
   if (!found) return null;
-  const [rows, people, names] = await Promise.all([
+  const [all, people, names] = await Promise.all([
     viewer.tx
       .select()
       .from(comment)
@@ -27,6 +28,7 @@ export async function readComments(viewer: PlanViewer, target: Target): Promise<
     readMentionable(viewer),
     readNames(viewer),
   ]);
+  const rows = await signedByName(viewer, all);
   const shown = rows.map((row) => ({ row, shown: shownComment(viewer, { row, names, targetLane: found.lane }) }));
   const lanes = lanesOn(found.lane, viewer.side);
   const isHidden = viewer.participant !== null && viewer.participant.lane !== "shared";

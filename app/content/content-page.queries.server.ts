@@ -2,6 +2,7 @@
 import { desc, eq } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signedByName } from "#app/activity/signed.server.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import type { Lane } from "#app/lib/lane.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
@@ -127,12 +128,13 @@ export async function readNewestText(
   };
 }
 
-async function readVersions({ tx }: PlanViewer, contentId: string): Promise<(typeof contentVersion.$inferSelect)[]> {
-  return tx
+async function readVersions(viewer: PlanViewer, contentId: string): Promise<(typeof contentVersion.$inferSelect)[]> {
+  const rows = await viewer.tx
     .select()
     .from(contentVersion)
     .where(eq(contentVersion.contentId, contentId))
     .orderBy(desc(contentVersion.number));
+  return signedByName(viewer, rows);
 }
 
 /** Where an answer can be read, and what is made of it there (CO1): nothing is asked for that would not be shown. */

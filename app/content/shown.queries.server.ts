@@ -2,6 +2,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signedByName } from "#app/activity/signed.server.ts";
 import { type Consents, readConsents } from "#app/participant/consent.queries.server.ts";
 import type { Holds } from "#app/participant/consent.ts";
 import { keptRead } from "#db/kept-read.ts";
@@ -26,7 +27,7 @@ export async function readShown(viewer: PlanViewer): Promise<Shown> {
     viewsOf(tx, { planId }),
     answersOf(tx, { planId }),
   ]);
-  return shownTo(side, { consents, views, answers });
+  return shownTo(side, { consents, views, answers: await signedByName(viewer, answers) });
 }
 
 type Facts = {

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signedByName } from "#app/activity/signed.server.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { groupBy } from "#app/lib/group.ts";
@@ -44,13 +45,13 @@ export async function readFigures(viewer: PlanViewer): Promise<{ measures: Measu
     on: formatDate(dateIn(viewer.planZone, row.at), viewer),
   });
   return {
-    measures: measures.map((row) =>
+    measures: (await signedByName(viewer, measures)).map((row) =>
       measureRow(
         { ...row, ...more(row), wantedOn: row.wantedOn as IsoDate | null, taken: taken.get(row.id) ?? [] },
         reader,
       ),
     ),
-    estimates: estimates.map((row) => estimateRow({ ...row, ...more(row) }, reader)),
+    estimates: (await signedByName(viewer, estimates)).map((row) => estimateRow({ ...row, ...more(row) }, reader)),
   };
 }
 

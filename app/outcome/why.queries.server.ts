@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signedByName } from "#app/activity/signed.server.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
 import { keptRead } from "#db/kept-read.ts";
@@ -12,7 +13,7 @@ import { type WhyLine, whyLine, whyLineQuestions } from "./why-line.ts";
 
 export async function readWhy(viewer: PlanViewer): Promise<WhyItem[]> {
   const { tx, planId } = viewer;
-  const [versions, suggestions] = await Promise.all([
+  const [all, suggestions] = await Promise.all([
     tx.select().from(whyAnswer).where(eq(whyAnswer.planId, planId)),
     tx
       .select()
@@ -20,6 +21,7 @@ export async function readWhy(viewer: PlanViewer): Promise<WhyItem[]> {
       .where(and(eq(whySuggestion.planId, planId), isNull(whySuggestion.answer)))
       .orderBy(asc(whySuggestion.at), asc(whySuggestion.id)),
   ]);
+  const versions = await signedByName(viewer, all);
   const on = (moment: Date): string => formatDate(dateIn(viewer.planZone, moment), viewer);
   return whyItems(
     {

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signedByName, signersFor } from "#app/activity/signed.server.ts";
 import type { Side } from "#app/lib/lane.ts";
 import { keptRead } from "#db/kept-read.ts";
 import { stage, verification, verifier, verifierEvidence } from "#db/schema/plan.ts";
@@ -30,6 +31,7 @@ const verifiersOf = keptRead((tx) =>
       id: verifier.id,
       stageId: verifier.stageId,
       text: verifier.text,
+      metById: verification.byPersonId,
       metByName: verification.byName,
       metAt: verification.at,
     })
@@ -45,6 +47,7 @@ const evidenceOf = keptRead((tx) =>
       id: verifierEvidence.id,
       verifierId: verifierEvidence.verifierId,
       text: verifierEvidence.text,
+      byPersonId: verifierEvidence.byPersonId,
       byName: verifierEvidence.byName,
       side: verifierEvidence.side,
       at: verifierEvidence.at,
@@ -61,12 +64,18 @@ export async function readStages({ tx, planId }: PlanViewer): Promise<Stage[]> {
 }
 
 /** The facts of every stage in their order; retired ones are left out. */
-export async function readVerifiers({ tx, planId }: PlanViewer): Promise<VerifierRow[]> {
-  const [facts, evidence] = await Promise.all([verifiersOf(tx, { planId }), evidenceOf(tx, { planId })]);
-  return facts.map(({ metByName, metAt, ...fact }) => ({
+export async function readVerifiers(viewer: PlanViewer): Promise<VerifierRow[]> {
+  const of = { planId: viewer.planId };
+  const [facts, shown] = await Promise.all([verifiersOf(viewer.tx, of), evidenceOf(viewer.tx, of)]);
+  const nameOf = await signersFor(
+    viewer,
+    facts.map(({ metByName }) => metByName),
+  );
+  const evidence = await signedByName(viewer, shown);
+  return facts.map(({ metByName, metById, metAt, ...fact }) => ({
     ...fact,
     met: metAt !== null,
-    metBy: metAt !== null ? { name: metByName ?? "", at: metAt.toISOString() } : null,
+    metBy: metAt !== null ? { name: nameOf(metByName ?? "", metById), at: metAt.toISOString() } : null,
     evidence: evidence
       .filter(({ verifierId }) => verifierId === fact.id)
       .map(({ id, text, byName, side, at }) => ({ id, text, byName, side, at: at.toISOString() })),

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, ilike, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signedByName } from "#app/activity/signed.server.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { isUuid } from "#app/step/step-record.server.ts";
 import { keptQuery } from "#db/kept-query.ts";
@@ -68,7 +69,8 @@ export async function readContentTitle(viewer: PlanViewer, id: string): Promise<
   return found?.title ?? null;
 }
 
-async function readFacts({ tx, planId }: PlanViewer, which: SQL | undefined): Promise<QuestionFacts[]> {
+async function readFacts(viewer: PlanViewer, which: SQL | undefined): Promise<QuestionFacts[]> {
+  const { tx, planId } = viewer;
   const [rows, passedOn] = await Promise.all([
     tx
       .select({
@@ -104,7 +106,7 @@ async function readFacts({ tx, planId }: PlanViewer, which: SQL | undefined): Pr
       .orderBy(asc(event.at)),
   ]);
   const passedBy = new Map(passedOn.map(({ by, payload }) => [(payload as { questionId: string }).questionId, by]));
-  return rows.map(({ dueOn, ...row }) => ({
+  return (await signedByName(viewer, rows)).map(({ dueOn, ...row }) => ({
     ...row,
     dueOn: dueOn as IsoDate | null,
     passedOnBy: passedBy.get(row.id) ?? null,

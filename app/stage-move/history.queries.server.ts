@@ -2,6 +2,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signedByName } from "#app/activity/signed.server.ts";
 import { isTooLateToUndo } from "#app/activity/undo.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import { dateIn, formatMoment } from "#app/lib/time-zone.ts";
@@ -111,6 +112,7 @@ async function readLeftOut(viewer: PlanViewer): Promise<(Omit<LeftOut, "stageLab
       reason: stageMoveItem.reason,
       takenUpAt: stageMoveItem.takenUpAt,
       takenUpByName: stageMoveItem.takenUpByName,
+      byPersonId: stageMove.byPersonId,
       byName: stageMove.byName,
       at: stageMove.at,
       title: step.title,
@@ -129,7 +131,7 @@ async function readLeftOut(viewer: PlanViewer): Promise<(Omit<LeftOut, "stageLab
     )
     .orderBy(desc(stageMove.number), stageMoveItem.id);
   const dayOf = (moment: Date): string => formatDate(dateIn(viewer.planZone, moment), viewer);
-  return rows.flatMap((row) => {
+  return (await signedByName(viewer, rows)).flatMap((row) => {
     const text = row.title ?? row.fact;
     if (text === null) return [];
     const openedAgain = row.progress !== null && row.progress !== "left-out" ? "Taken up again" : null;

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signedByName } from "#app/activity/signed.server.ts";
 import { formatDate } from "#app/lib/date-words.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
@@ -105,8 +106,9 @@ const openQuestionOf = keptRead((tx) =>
 );
 
 /** Every move of the plan, oldest first; undone ones carry `undone` and are left out by every rule (ST10). */
-export async function readMoves({ tx, planId, personId }: PlanViewer): Promise<MoveRow[]> {
-  const rows = await movesOf(tx, { planId });
+export async function readMoves(viewer: PlanViewer): Promise<MoveRow[]> {
+  const { tx, planId: id, personId } = viewer;
+  const rows = await signedByName(viewer, await movesOf(tx, { planId: id }));
   return rows.map(({ undoneAt, note, ...move }) => {
     const choice = move.reason as ChangeReason | null;
     return {

@@ -2,6 +2,7 @@
 import type { SQL } from "drizzle-orm";
 
 import type { PlanViewer } from "#app/access/viewer.ts";
+import { signersFor } from "#app/activity/signed.server.ts";
 import type { IsoDate } from "#app/lib/date.ts";
 import { groupBy } from "#app/lib/group.ts";
 import { dateIn } from "#app/lib/time-zone.ts";
@@ -77,7 +78,8 @@ export async function readNames({ tx, planId }: PlanViewer): Promise<Map<string,
 export type PlacedFacts = StepFacts & { rank: number; afterStepId: string | null };
 
 /** The facts of the steps that `which` picks (all that lie in no bin unless told), with all that belongs to them. */
-export async function readFacts({ tx, planId, planZone }: PlanViewer, which?: SQL): Promise<PlacedFacts[]> {
+export async function readFacts(viewer: PlanViewer, which?: SQL): Promise<PlacedFacts[]> {
+  const { tx, planId, planZone } = viewer;
   const [steps, helpers, proposals, assignments] = await Promise.all([
     which ? selectSteps(tx, planId, which) : openStepsOf(tx, { planId }),
     helpersIn(tx, { planId }),
@@ -85,7 +87,13 @@ export async function readFacts({ tx, planId, planZone }: PlanViewer, which?: SQ
     assignmentsIn(tx, { planId }),
   ]);
   const helpersOf = groupBy(helpers, ({ stepId }) => stepId);
-  const proposalOf = new Map(proposals.map(({ stepId, ...one }) => [stepId, one]));
+  const nameOf = await signersFor(viewer, [
+    ...steps.map(({ doneBy }) => doneBy),
+    ...proposals.map(({ byName }) => byName),
+  ]);
+  const proposalOf = new Map(
+    proposals.map(({ stepId, byPersonId, ...one }) => [stepId, { ...one, byName: nameOf(one.byName, byPersonId) }]),
+  );
   const assigned = new Map(assignments.map(({ stepId, ...one }) => [stepId, one]));
   // Field by field, as rows are.
   return steps.map((one) => ({
@@ -113,7 +121,7 @@ export async function readFacts({ tx, planId, planZone }: PlanViewer, which?: SQ
     afterStepId: one.afterStepId,
     completion:
       one.doneBy !== null && one.doneAt !== null
-        ? { byName: one.doneBy, on: dateIn(planZone, one.doneAt), evidence: one.evidence }
+        ? { byName: nameOf(one.doneBy, one.doneById), on: dateIn(planZone, one.doneAt), evidence: one.evidence }
         : null,
     proposal: proposalOf.get(one.id) ?? null,
     helpers: (helpersOf.get(one.id) ?? []).map(({ name, title }) => name ?? title),

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import { readUpdates } from "#app/activity/event.queries.server.ts";
 import { writeComment } from "#app/comment/comment.commands.server.ts";
+import { readComments } from "#app/comment/comment.queries.server.ts";
 import { addContent } from "#app/content/content.commands.server.ts";
 import { readContentPage } from "#app/content/content-page.queries.server.ts";
 import { markRead } from "#app/content/reading.commands.server.ts";
 import { answerWhy } from "#app/outcome/why.commands.server.ts";
+import { readWhy } from "#app/outcome/why.queries.server.ts";
 import { readToldAnswers } from "#app/outcome/position.queries.server.ts";
 import { setCeiling, setMine } from "#app/participant/consent.commands.server.ts";
 import type { NameConsent } from "#app/participant/consent.ts";
@@ -18,6 +20,9 @@ import { editPerson } from "#app/participant/participant.commands.server.ts";
 import { setPart } from "#app/participant/part.commands.server.ts";
 import { becomeVisible } from "#app/participant/sharing.commands.server.ts";
 import { askQuestion } from "#app/question/question.commands.server.ts";
+import { questionFilter } from "#app/question/question.ts";
+import { readQuestions } from "#app/question/question.queries.server.ts";
+import { readMoves } from "#app/stage-move/stage-move.queries.server.ts";
 import { moveStage } from "#app/stage-move/stage-move.commands.server.ts";
 import { addStep } from "#app/step/add.commands.server.ts";
 import { changeOwner, setHelper } from "#app/step/owner.commands.server.ts";
@@ -82,7 +87,13 @@ async function calledBy(who: Who, id = world.participants.contributor): Promise<
   return row && { name: row.name, title: row.title, decides: row.decides, part: row.part, shownAs: row.shownAs };
 }
 
+const asked = "Ask the shifts";
 const all = { name: "Lea Moreau", title: "Plant manager", decides: "the shift plan", part: "Uses it" };
+
+/** The newest step that she added and finished. */
+function isAsked({ title }: { title: string }): boolean {
+  return title === asked;
+}
 
 /** What she does where both companies read. */
 async function actsInPublic(): Promise<void> {
@@ -91,7 +102,7 @@ async function actsInPublic(): Promise<void> {
     expect(await as(world, "contributor", run)).toMatchObject({ ok: true });
   };
   const key = crypto.randomUUID();
-  await lea((viewer) => addStep(viewer, { key, title: "Ask the shifts", stageId, readBy: "shared" }));
+  await lea((viewer) => addStep(viewer, { key, title: asked, stageId, readBy: "shared" }));
   await lea((viewer) =>
     writeComment(viewer, { key: crypto.randomUUID(), on: "step", onId: key, text: "Done soon", readBy: "shared" }),
   );
@@ -222,6 +233,55 @@ describe("the name choice", () => {
       named: [{ called: expect.stringMatching(/ at Acme$/) as string }],
     });
     expect(await everything("rep")).not.toContain("Nils Named");
+  });
+
+  it("[CO1] lets colleagues read who signed where both read, and the other company what it read before", async () => {
+    const wholeOf = async (who: Who) => {
+      const { updates } = await as(world, who, (viewer) => readUpdates(viewer));
+      const steps = await as(world, who, readSteps);
+      const ours = steps.find(isAsked);
+      const target = { on: "step" as const, onId: ours?.id ?? "" };
+      const said = await as(world, who, (viewer) => readComments(viewer, target));
+      const moves = await as(world, who, readMoves);
+      return {
+        updates: updates.map(({ sentence }) => sentence),
+        done: ours?.completion?.words,
+        comments: said?.threads.map(({ opening }) => opening.by).sort(),
+        questions: (await as(world, who, (viewer) => readQuestions(viewer, questionFilter(new URLSearchParams())))).map(
+          ({ who: by }) => by,
+        ),
+        why: (await as(world, who, readWhy)).flatMap(({ answers }) => answers.map(({ by }) => by)),
+        moves: moves.map(({ byName }) => byName),
+      };
+    };
+    await choose("contributor", "role");
+    await choose("named", "role");
+    // Two who are called alike are told apart by who they are, never by the words.
+    await world.owner
+      .update(participant)
+      .set({ title: "Plant manager" })
+      .where(eq(participant.id, world.participants.named));
+    await actsInPublic();
+    const on = { on: "step", onId: (await as(world, "rep", readSteps)).find(isAsked)?.id ?? "" } as const;
+    await as(world, "named", (viewer) =>
+      writeComment(viewer, { key: crypto.randomUUID(), ...on, text: "Mine too", readBy: "shared" }),
+    );
+    const rep = await wholeOf("rep");
+    expect(JSON.stringify(rep)).not.toMatch(/Lea Moreau|Nils Named/);
+    expect(rep.comments).toEqual(["Plant manager at Acme", "Plant manager at Acme"]);
+    const ours = await wholeOf("deputy");
+    expect(ours.done).toMatch(/^Done by Lea Moreau on /);
+    expect(ours.comments).toEqual(["Lea Moreau", "Nils Named"]);
+    expect(ours.questions[0]).toMatch(/^Lea Moreau/);
+    expect(ours.why.at(0)).toMatch(/^Lea Moreau on /);
+    expect(ours.moves.at(-1)).toBe("Nils Named");
+    expect(ours.updates.filter((one) => one.startsWith("Lea Moreau ")).length).toBeGreaterThanOrEqual(5);
+    expect(ours.updates.some((one) => one.startsWith("Nils Named "))).toBe(true);
+    // Also once the name is shown again, since what was signed stays as it was signed.
+    await choose("contributor", "name");
+    expect((await wholeOf("deputy")).comments).toEqual(["Lea Moreau", "Nils Named"]);
+    const { updates, ...rest } = await wholeOf("rep");
+    expect({ ...rest, updates: updates.slice(1) }).toEqual(rep);
   });
 
   it("[CO1] guards every table of a plan in which somebody may be named", async () => {
