@@ -10,6 +10,7 @@ import { fillReference } from "./fill-reference.ts";
 import { measureLive } from "./measure-live.ts";
 import { measureOthers } from "./measure-others.ts";
 import { measurePages } from "./measure-pages.ts";
+import { measurePhone } from "./measure-phone.ts";
 import { measureStart } from "./measure-start.ts";
 import { measureUpload } from "./measure-upload.ts";
 import { measureWeight } from "./measure-weight.ts";
@@ -56,6 +57,7 @@ async function measure(): Promise<{ figures: Figure[]; noise: number }> {
   const ground = { plans: world.plans, peopled: world.peopled, references, readers };
   const pages: { figures: Figure[]; noise: number } = { figures: [], noise: NaN };
   const weight = await attempt("Weight", () => measureWeight(servers, ground));
+  const phone = await attempt("A phone", () => measurePhone(servers.lockstep, world.plans.get(100)?.planId ?? ""));
   const figures = [
     ...(await attempt("Pages", async () => Object.assign(pages, await measurePages(servers, ground)).figures)),
     ...(await attempt("Writes", async () => {
@@ -70,6 +72,7 @@ async function measure(): Promise<{ figures: Figure[]; noise: number }> {
       : []),
     ...start,
     ...weight,
+    ...phone,
     ...(await attempt("Uploads", () => measureUpload(startAnew, world.listenedTo.planId))),
   ];
   return { figures, noise: pages.noise };
