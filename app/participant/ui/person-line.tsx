@@ -25,6 +25,8 @@ export type PersonLineProps = {
   mayTakePart: boolean;
   /** The shape of the avatars: `ours` for the company that buys, `theirs` for the one that sells, whoever reads. */
   side: "ours" | "theirs";
+  /** The company that sells, by its name. */
+  seller: string;
   beside: Record<string, BesideRow>;
   /** What somebody told us, by person or role, for the buying side; null for a member, who has no such columns. */
   told: Record<string, { sentence: string; note: string }> | null;
@@ -39,7 +41,7 @@ export function PersonLine({ row, isFolded, ...list }: PersonLineProps): ReactEl
   return (
     <Row id={row.isLead ? "leads" : undefined} className={cx("max-md:relative", isFolded && "max-md:hidden")}>
       <Cell heading className={cx("md:align-top", hasMenu && "max-md:pe-9")}>
-        <Who row={row} head={beside?.head ?? null} planId={planId} side={list.side} />
+        <Who row={row} head={beside?.head ?? null} planId={planId} side={list.side} seller={list.seller} />
       </Cell>
       <Said head="What they decide here">{(row.decides ?? row.part) && asSentence(row.decides ?? row.part ?? "")}</Said>
       <Said head="What they need to say yes">{row.needs && asSentence(row.needs)}</Said>
@@ -85,11 +87,13 @@ function Who({
   head,
   planId,
   side,
+  seller,
 }: {
   row: PersonRow;
   head: BesideRow["head"];
   planId: string;
   side: "ours" | "theirs";
+  seller: string;
 }): ReactElement {
   return (
     <span className="flex items-start gap-3">
@@ -113,7 +117,7 @@ function Who({
         )}
         {row.shownAs && (
           <span className="text-ink-2 block text-sm font-normal">
-            The other company reads “<span dir="auto">{row.shownAs}</span>”
+            {seller} reads “<span dir="auto">{row.shownAs}</span>”
           </span>
         )}
         {row.knownAs && (

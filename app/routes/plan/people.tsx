@@ -107,6 +107,7 @@ export default function People(): ReactElement {
             people={company}
             mayBringIn={!isMember && can.leadPlan}
             side="ours"
+            seller={workspaceName}
             beside={data.beside}
             told={data.told}
             mayTakePart={can.takePart}
