@@ -11,7 +11,6 @@ import { sql } from "drizzle-orm";
 import { inPlan } from "#app/access/context.server.ts";
 import type { PlanViewer } from "#app/access/viewer.ts";
 import type { Lane } from "#app/lib/lane.ts";
-import { now } from "#app/server/clock.server.ts";
 import { onShutdown } from "#app/server/shutdown.server.ts";
 import { type Database, database } from "#db/client.ts";
 
@@ -49,7 +48,7 @@ export async function enter(viewer: Entering, listener: Listener): Promise<() =>
 export async function enterAnew(listener: Listener): Promise<void> {
   const { personId, planId } = listener;
   if (!personId) return;
-  const is = await inPlan({ personId, planId, tokenHash: null, now: now() }, (viewer) =>
+  const is = await inPlan({ personId, planId, tokenHash: null, now: new Date() }, (viewer) =>
     Promise.resolve(hereOf(viewer)),
   );
   // It may have gone meanwhile.
