@@ -90,7 +90,8 @@ export async function openRoutedApp(): Promise<RoutedApp> {
       port,
       path,
       method: method ?? (form ? "POST" : "GET"),
-      agent: listenMs === undefined && listenUntil === undefined ? agent : false,
+      // One that is listened to keeps its connection for itself.
+      agent: listenUntil === undefined ? agent : false,
       headers: {
         Host: host,
         ...(cookie && { Cookie: cookie }),

@@ -143,13 +143,13 @@ describe("everybody at every door", () => {
       const none = Object.fromEntries(Object.keys(world.planted.buyer).map((name) => [name, crypto.randomUUID()]));
       await eachOf(withIds, async (route) => {
         for (const [who, zone] of Object.entries(hidden)) {
+          const other = await askData(route, fill(route.path, { ...none, planId: world.planId }), who as Reader);
           for (const ids of [world.planted[zone], world.planted.rivalshared, world.planted.othershared]) {
             // Moves, stages and facts are always shared, those of the own plan as well.
             const isShared =
               /:(moveId|stageId|verifierId)/.test(route.path) && ids.stepId === world.planted[zone].stepId;
             if (isShared) continue;
             const one = await askData(route, fill(route.path, { ...ids, planId: world.planId }), who as Reader);
-            const other = await askData(route, fill(route.path, { ...none, planId: world.planId }), who as Reader);
             const told = [...canariesIn(one.text)].filter(
               (each) => !mayRead[who as Reader].some((may) => may === each),
             );
