@@ -75,7 +75,11 @@ async function start(args: string[], env: Record<string, string>, url: string, r
 }
 
 /** What the server itself knows nothing of. */
-const collectsWhenAsked = ["--expose-gc", "--import", "data:text/javascript,process.on('SIGUSR2', () => globalThis.gc())"];
+const collectsWhenAsked = [
+  "--expose-gc",
+  "--import",
+  "data:text/javascript,process.on('SIGUSR2', () => globalThis.gc())",
+];
 
 async function untilReady(child: ChildProcess, url: string, log: () => string): Promise<void> {
   const deadline = Date.now() + 60_000;
