@@ -47,6 +47,7 @@ async function measure(): Promise<{ figures: Figure[]; noise: number }> {
   const references = await fillReference(database.reference, world);
   const env = { DATABASE_URL: database.lockstep, SECRET_KEY: "x".repeat(40), SAMPLE: "0" };
   const startAnew = (more = {}): Promise<Running> => startLockstep({ ...env, ...more });
+  const startWeighed = (): Promise<Running> => startLockstep(env, { isWeighed: true });
   const servers = {
     r0: keep(await startReference("r0", database.reference)),
     r1: keep(await startReference("r1", database.reference)),
@@ -64,7 +65,7 @@ async function measure(): Promise<{ figures: Figure[]; noise: number }> {
       const stepIds = await stepsOfReference(database.reference);
       return measureWrites(servers, { world, stepIds, readers });
     })),
-    ...(await attempt("Live", () => measureLive({ ...servers, r2, startAnew }, { world, readers }))),
+    ...(await attempt("Live", () => measureLive({ ...servers, r2, startWeighed }, { world, readers }))),
     ...(others > 0
       ? await attempt("Other plans", () =>
           measureOthers(servers.lockstep, { world, readers, databaseUrl: database.lockstep, others }),

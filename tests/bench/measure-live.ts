@@ -9,9 +9,9 @@ import { inRounds, median } from "./rounds.ts";
 const kB = 1_000;
 const writeCount = 20;
 
-/** `startAnew` gives one more process of ours, which has done nothing yet: the memory of one that was busy has room in it. */
+/** `startWeighed` gives one more process of ours, which has done nothing yet: the memory of one that was busy has room in it. */
 export async function measureLive(
-  { lockstep, r2, startAnew }: { lockstep: Running; r2: Running; startAnew: () => Promise<Running> },
+  { lockstep, r2, startWeighed }: { lockstep: Running; r2: Running; startWeighed: () => Promise<Running> },
   { world, readers }: { world: World; readers: Readers },
 ): Promise<Figure[]> {
   const { planId } = world.listenedTo;
@@ -47,7 +47,7 @@ export async function measureLive(
 
   /** In bytes. Pages and a hundred streams come first: they bring up what every request uses. */
   async function weighListener(): Promise<number> {
-    const fresh = await startAnew();
+    const fresh = await startWeighed();
     try {
       const silent = { url: fresh.url, stream, says, writes: [] };
       for (let page = 0; page < 100; page += 1)
