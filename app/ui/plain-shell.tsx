@@ -53,7 +53,7 @@ export function PlainShell({
       >
         {children}
       </main>
-      <ShellFooter links={footer} width="read" />
+      <ShellFooter links={footer} width={width} />
       <ToastRegion toast={toast} />
     </div>
   );

@@ -13,9 +13,9 @@ export function ShellFooter({
 }: {
   links: readonly ShellLink[];
   footnote?: ReactNode;
-  width: "buyer" | "rep" | "read";
+  width: "buyer" | "rep" | "form" | "text";
 }): ReactElement {
-  const reach = { buyer: "max-w-buyer", rep: "max-w-rep", read: "max-w-xl" }[width];
+  const reach = { buyer: "max-w-buyer", rep: "max-w-rep", form: "max-w-xl", text: "max-w-3xl" }[width];
   return (
     <footer className="border-line mt-6 border-t">
       <div
