@@ -1,16 +1,13 @@
-import { Flag } from "lucide-react";
 import type { ReactElement } from "react";
 
 import type { JoinedLine } from "#app/project/joined.ts";
 import type { LineRow } from "#app/project/line-row.ts";
-import { joinedPath, linePath, projectPath } from "#app/project/project-path.ts";
+import { joinedPath, projectPath } from "#app/project/project-path.ts";
 import type { PurchaseLine } from "#app/project/purchase.ts";
-import { Chip } from "#app/ui/chip.tsx";
-import { LineTick } from "#app/ui/line-tick.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { DateText } from "#app/ui/small-text.tsx";
 
-import { CheckMark, Day, Numbers, Placed } from "./project-line.tsx";
+import { Day, DoneAndReach, GoLiveMark, LineMark, Numbers, Placed } from "./line-parts.tsx";
 
 /** What all the purchases ask for, by day, each with the plan it is of. It is ticked where it stands, and changed in its own. */
 export function JoinedList({ projectId, lines }: { projectId: string; lines: readonly JoinedLine[] }): ReactElement {
@@ -42,34 +39,14 @@ function Line({
   mayTick: boolean;
   row: LineRow;
 }): ReactElement {
-  const { id, text, kindWord, who, check, done, lane, readBy, isDone } = row;
+  const { id, text, kindWord, who, check } = row;
   const here = projectPath(planId);
   const to = check && row.isDue && mayTick ? `${here}?measure=${id}#${id}` : `${here}#${id}`;
   return (
-    <Placed
-      mark={
-        check ? (
-          <CheckMark isDone={isDone} />
-        ) : (
-          <LineTick
-            {...{ id, text, mayTick, back }}
-            isTicked={isDone}
-            action={linePath(planId, id)}
-            name="done"
-            spoken={["Done", "Not done"]}
-          />
-        )
-      }
-      day={<Day row={row} />}
-    >
+    <Placed mark={<LineMark {...{ planId, row, mayTick, back }} />} day={<Day row={row} />}>
       <Words to={to} plan={plan} title={text} what={[kindWord, check?.after, who].filter(Boolean).join(" · ")} />
       {check && <Numbers check={check} />}
-      {done && <p className="text-ink-3 text-sm">{check ? `Measured by ${done}` : `Done by ${done}`}</p>}
-      {lane === "own" && (
-        <p>
-          <Chip reach="own">{readBy}</Chip>
-        </p>
-      )}
+      <DoneAndReach row={row} />
     </Placed>
   );
 }
@@ -85,14 +62,7 @@ function GoLive({
 }): ReactElement {
   return (
     <div className="rounded-control bg-brand-soft">
-      <Placed
-        mark={
-          <span className="grid size-11 shrink-0 place-items-center">
-            <Flag className="text-brand size-5" aria-hidden="true" />
-          </span>
-        }
-        day={day && due && <DateText iso={day}>{due}</DateText>}
-      >
+      <Placed mark={<GoLiveMark />} day={day && due && <DateText iso={day}>{due}</DateText>}>
         <Words to={`/plans/${planId}`} plan={plan} title="Go-live" />
       </Placed>
     </div>
