@@ -26,6 +26,7 @@ export function openDatabase({ url, applicationName = "lockstep", poolSize = 10 
   const options = {
     ...tlsFor(url),
     connect_timeout: 5,
+    backoff: secondsToWait,
     onnotice: () => undefined,
     connection: {
       application_name: applicationName,
@@ -48,6 +49,11 @@ export function openDatabase({ url, applicationName = "lockstep", poolSize = 10 
       await Promise.all([pool.end({ timeout: 5 }), plain.end({ timeout: 5 })]);
     },
   };
+}
+
+/** R13: by itself the driver would wait for twenty seconds after a few tries in vain, and whoever asks then would wait with it. */
+function secondsToWait(triesInVain: number): number {
+  return Math.min(2 ** triesInVain / 20, 1);
 }
 
 /**
